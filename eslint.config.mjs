@@ -378,6 +378,7 @@ const folders = {
     "lib/compare",
     "lib/redline",
     "components/ui",
+    "components/beside",
   ],
   "components/checkup": [
     "lib/report",

@@ -123,6 +123,7 @@ test("both at the same cell: whoever stored later is shown both values with name
   await expect(asking.getByRole("dialog")).toContainText("11");
   await expect(asking.getByRole("dialog")).toContainText("22");
   await expect(asking.getByRole("dialog")).toContainText(new RegExp(`${asking === one ? "小李" : "小王"} \\d\\d:\\d\\d 存的`));
+  await expect(asking.getByRole("dialog")).toContainText(new RegExp(`${asking === one ? "小王" : "小李"} \\d\\d:\\d\\d 填的`));
   await asking.getByRole("button", { name: "用本窗口的" }).click();
   await saved(asking);
   await expect(cell(settled, issued)).toHaveValue(await cell(asking, issued).inputValue(), { timeout: 3_000 });

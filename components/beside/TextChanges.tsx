@@ -1,23 +1,8 @@
-// The words of two reports, paragraph by paragraph: what is new is underlined, what is gone is struck through, and both
-// are said in words to who listens.
+// The words of two reports, paragraph by paragraph.
 import { bySection, isUnwritten, type Paragraph, type Piece, type TextComparison } from "#lib/compare/paragraphs.ts";
+import { Pieces } from "./Pieces.tsx";
 
 const kinds = { same: "相同", changed: "改写", new: "新增", gone: "删去" } as const;
-
-function Words({ piece: { kind, text } }: { readonly piece: Piece }) {
-  if (kind === "same") return text;
-  const [Element, look, name] =
-    kind === "new"
-      ? (["ins", "bg-good-soft text-good underline decoration-2 underline-offset-2", "新增"] as const)
-      : (["del", "bg-bad-soft text-bad line-through decoration-2", "删去"] as const);
-  return (
-    <Element className={look}>
-      <span className="sr-only">［{name}：</span>
-      {text}
-      <span className="sr-only">］</span>
-    </Element>
-  );
-}
 
 const piecesOf = (one: TextComparison): readonly Piece[] => {
   switch (one.kind) {
@@ -55,9 +40,7 @@ function Change({ one, anchor }: { readonly one: TextComparison; readonly anchor
     >
       <span className="text-sm text-muted">{kinds[one.kind]}</span>
       <p className={`break-words whitespace-pre-wrap font-song ${paragraphOf(one).heading === null ? "" : "font-bold"}`}>
-        {piecesOf(one).map((piece, place) => (
-          <Words key={place} piece={piece} />
-        ))}
+        <Pieces pieces={piecesOf(one)} names={kinds} />
       </p>
     </li>
   );

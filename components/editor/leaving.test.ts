@@ -27,6 +27,7 @@ const saving = (at: SaveState): Autosave => ({
   show: () => undefined,
   pending: () => false,
   base: () => 1,
+  typed: () => undefined,
   goOn: () => undefined,
   keep: () => Promise.resolve(true),
 });

@@ -89,7 +89,7 @@ export function openJournals({ named, fits, ...owner }: Opening): Keeper {
     if (aside !== undefined) await store.put(aside);
     await store.put({ ...row, tab, journal });
     await done;
-    return journal;
+    return { ...journal, at: row.at };
   };
 
   const isLeft = (row: Row): boolean =>

@@ -20,7 +20,7 @@ import type { Binding, BoundLooks, Caret } from "../narrative/boundNumbers.ts";
 import type { Editor } from "../narrative/editor.ts";
 import { toolLook } from "../narrative/Toolbar.tsx";
 import { Fetched, late } from "../ui/Fetched.tsx";
-import { whenIdle } from "../ui/whenIdle.ts";
+import { wheneverRested } from "../ui/whenIdle.ts";
 
 const InsertData = late(() => import("../bound/InsertData.tsx").then((module) => module.InsertData));
 const ReadyTexts = late(() => import("../bound/ReadyTexts.tsx").then((module) => module.ReadyTexts));
@@ -123,19 +123,7 @@ export function useBound(part: Address, editor: RefObject<Editor | null>) {
     if (found !== undefined && dismissed.current.has(dismissedKey(found))) offer(undefined);
     else if (found !== undefined || said?.kind !== "note") offer(found);
   });
-  useEffect(() => {
-    let stop: () => void = () => undefined;
-    const follow = () => {
-      stop();
-      stop = whenIdle(rested);
-    };
-    follow();
-    const leave = live.subscribeLater(follow);
-    return () => {
-      stop();
-      leave();
-    };
-  }, [live, part]);
+  useEffect(() => wheneverRested(rested, live.subscribeLater), [live, part]);
 
   const bindingOf = ({ caret: { block, text } }: Offered, { start, end, of }: Proposal): Binding => ({
     block,

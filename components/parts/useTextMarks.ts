@@ -12,7 +12,7 @@ import type { Live } from "../editor/live.ts";
 import { opened } from "../editor/openTexts.ts";
 import type { Editor } from "../narrative/editor.ts";
 import type { Marks } from "../narrative/findingMarks.ts";
-import { whenIdle } from "../ui/whenIdle.ts";
+import { wheneverRested } from "../ui/whenIdle.ts";
 
 function marksOf(live: Live, part: Address): Marks {
   const open = openIn(live.report(), live.findings().findings);
@@ -32,18 +32,11 @@ export function useTextMarks(part: Address) {
     if (live.isJudged()) editor.current?.mark(marksOf(live, part));
   });
   useEffect(() => {
-    let stop: () => void = () => undefined;
-    const follow = () => {
-      stop();
-      stop = whenIdle(draw);
-    };
-    follow();
-    const leave = [live.subscribeLater(follow), live.subscribeMarks(follow)];
+    const stop = wheneverRested(draw, live.subscribeLater, live.subscribeMarks);
     const close = opened(part, (exchanges) => editor.current?.exchange(exchanges) ?? false);
     return () => {
       stop();
       close();
-      for (const one of leave) one();
     };
   }, [live, part]);
   return {

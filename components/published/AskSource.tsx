@@ -1,9 +1,7 @@
 "use client";
 // Where a source comes in: chosen, dropped or pasted.
 import { useEffect, useEffectEvent, type ReactNode } from "react";
-import { Button } from "../ui/Button.tsx";
-import { pickFile } from "../ui/pickFile.ts";
-import { useDropped } from "../ui/useDropped.ts";
+import { AskFile } from "../ui/AskFile.tsx";
 import { fileSource, pastedSource, type Source } from "./source.ts";
 
 type Props = {
@@ -18,11 +16,6 @@ type Props = {
 };
 
 export function AskSource({ problem, running, onSource, children, busy, kinds }: Props) {
-  const choose = async () => {
-    const file = await pickFile("");
-    if (file !== undefined) onSource(fileSource(file));
-  };
-  useDropped(([picked]) => picked !== undefined && onSource(fileSource(picked.file)));
   // Anywhere on the page: there is no other place here to paste into.
   const paste = useEffectEvent((event: ClipboardEvent) => {
     if (event.clipboardData === null) return;
@@ -38,19 +31,10 @@ export function AskSource({ problem, running, onSource, children, busy, kinds }:
     return () => document.removeEventListener("paste", listener);
   }, []);
   return (
-    <div className="max-w-3xl rounded bg-paper p-5">
-      <div className="mb-3">{children}</div>
-      {problem !== "" && (
-        <p role="alert" className="mb-3 rounded border border-bad bg-bad-soft px-3 py-2">
-          {problem}
-        </p>
-      )}
-      <div className="flex flex-wrap items-center gap-3">
-        <Button look="primary" aria-disabled={running} onClick={() => void choose()}>
-          {running ? busy : "选择文件"}
-        </Button>
-        <span className="text-sm text-muted">{kinds}；也可以把文件拖到这一页</span>
-      </div>
+    <AskFile
+      {...{ problem, running, busy, kinds, about: children, accept: "", label: "选择文件" }}
+      onFile={(file) => onSource(fileSource(file))}
+    >
       <label className="mt-4 block">
         <span className="mb-1 block">或者粘贴（Ctrl+V）：在浏览器里按 Ctrl+A 全选、Ctrl+C 复制，再到这一页按 Ctrl+V</span>
         <textarea
@@ -61,6 +45,6 @@ export function AskSource({ problem, running, onSource, children, busy, kinds }:
           autoComplete="off"
         />
       </label>
-    </div>
+    </AskFile>
   );
 }

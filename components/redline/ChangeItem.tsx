@@ -1,10 +1,10 @@
 "use client";
 // One change as one reads it: what went is struck through, what came is underlined, both said in words to who listens; who made it; and the two answers.
 import type { KeyboardEvent } from "react";
-import type { Piece } from "#lib/compare/paragraphs.ts";
 import { momentIn } from "#lib/report/date.ts";
 import type { Change, Deed } from "#lib/redline/change.ts";
 import type { Reviser } from "#lib/reading/reading.ts";
+import { Pieces } from "../beside/Pieces.tsx";
 import { Button } from "../ui/Button.tsx";
 import { isDisputed, isOpen, type Decision } from "./decisions.ts";
 
@@ -21,37 +21,13 @@ function madeWords({ by, tracked }: Change): string {
   return `${by.map(byWords).join("、")}${tracked === "some" ? "（有的改动没有留痕迹）" : ""}`;
 }
 
-function Gone({ children }: { readonly children: string }) {
-  return (
-    <del className="bg-bad-soft text-bad line-through decoration-2">
-      <span className="sr-only">［删去：</span>
-      {children}
-      <span className="sr-only">］</span>
-    </del>
-  );
-}
-
-function Come({ children }: { readonly children: string }) {
-  return (
-    <ins className="bg-good-soft text-good underline decoration-2 underline-offset-2">
-      <span className="sr-only">［改成：</span>
-      {children}
-      <span className="sr-only">］</span>
-    </ins>
-  );
-}
-
-function Marked({ pieces }: { readonly pieces: readonly Piece[] }) {
-  return pieces.map(({ kind, text }, at) =>
-    kind === "same" ? text : kind === "gone" ? <Gone key={at}>{text}</Gone> : <Come key={at}>{text}</Come>,
-  );
-}
+const names = { new: "改成", gone: "删去" } as const;
 
 function Words({ change: { deed, from, to, before, after, subject, pieces } }: { readonly change: Change }) {
   if (pieces !== undefined)
     return (
       <span className="whitespace-pre-wrap">
-        <Marked pieces={pieces} />
+        <Pieces pieces={pieces} names={names} />
       </span>
     );
   if (deed === "moved") return <span className="whitespace-pre-wrap">{from}</span>;
@@ -59,9 +35,13 @@ function Words({ change: { deed, from, to, before, after, subject, pieces } }: {
   return (
     <span className="whitespace-pre-wrap">
       {before}
-      {from === "" ? isBlank && <span className="text-muted">（空）</span> : <Gone>{from}</Gone>}
+      {from === "" ? (
+        isBlank && <span className="text-muted">（空）</span>
+      ) : (
+        <Pieces pieces={[{ kind: "gone", text: from }]} names={names} />
+      )}
       {isBlank && " → "}
-      {to === "" ? isBlank && <span className="text-muted">（空）</span> : <Come>{to}</Come>}
+      {to === "" ? isBlank && <span className="text-muted">（空）</span> : <Pieces pieces={[{ kind: "new", text: to }]} names={names} />}
       {after}
     </span>
   );
@@ -74,9 +54,11 @@ function Three({ change: { from, to, now, pieces, nowPieces } }: { readonly chan
       <dt>导出时</dt>
       <dd className="whitespace-pre-wrap">{from === "" ? "（空）" : from}</dd>
       <dt>文件里</dt>
-      <dd className="whitespace-pre-wrap">{pieces !== undefined ? <Marked pieces={pieces} /> : to === "" ? "（空）" : to}</dd>
+      <dd className="whitespace-pre-wrap">{pieces !== undefined ? <Pieces pieces={pieces} names={names} /> : to === "" ? "（空）" : to}</dd>
       <dt>报告里现在</dt>
-      <dd className="whitespace-pre-wrap">{nowPieces !== undefined ? <Marked pieces={nowPieces} /> : now === "" ? "（空）" : now}</dd>
+      <dd className="whitespace-pre-wrap">
+        {nowPieces !== undefined ? <Pieces pieces={nowPieces} names={names} /> : now === "" ? "（空）" : now}
+      </dd>
     </dl>
   );
 }

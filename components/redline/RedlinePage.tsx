@@ -3,12 +3,10 @@
 import Link from "next/link";
 import { useState } from "react";
 import type { ReturnedFile } from "#lib/redline/returned.ts";
-import { Button } from "../ui/Button.tsx";
+import { AskFile } from "../ui/AskFile.tsx";
 import { Fetched, late } from "../ui/Fetched.tsx";
 import { PageBar } from "../ui/PageBar.tsx";
-import { pickFile } from "../ui/pickFile.ts";
 import { useRunning } from "../ui/running.ts";
-import { useDropped } from "../ui/useDropped.ts";
 import { readBack } from "./asked.ts";
 
 const Review = late(() => import("./Review.tsx").then((module) => module.Review));
@@ -18,33 +16,6 @@ type Shown =
   | { readonly is: "read"; readonly file: File; readonly returned: ReturnedFile; readonly again: number };
 
 const asking = { is: "asking", problem: "" } as const;
-
-function Ask({ problem, running, onFile }: { readonly problem: string; readonly running: boolean; readonly onFile: (file: File) => void }) {
-  const choose = async () => {
-    const file = await pickFile(".docx,.docm,.doc,.wps,.rtf,.odt");
-    if (file !== undefined) onFile(file);
-  };
-  useDropped(([picked]) => picked !== undefined && onFile(picked.file));
-  return (
-    <div className="max-w-3xl rounded bg-paper p-5">
-      <p className="mb-3">
-        领导在导出的 Word
-        上改过（用没用“修订”都行）：选那个文件，本系统与导出它的那一版逐处比，列出改了什么、谁改的，由您逐处采纳或不采纳。没有点采纳以前，报告不会变；采纳以后可以一次撤销。
-      </p>
-      {problem !== "" && (
-        <p role="alert" className="mb-3 rounded border border-bad bg-bad-soft px-3 py-2">
-          {problem}
-        </p>
-      )}
-      <div className="flex flex-wrap items-center gap-3">
-        <Button look="primary" aria-disabled={running} onClick={() => void choose()}>
-          {running ? "正在读…" : "选择 Word 文件"}
-        </Button>
-        <span className="text-sm text-muted">.docx；.doc、.wps 也可以。也可以把文件拖到这一页</span>
-      </div>
-    </div>
-  );
-}
 
 /** A frozen report takes nothing: what was changed can be looked at. */
 function Frozen({ id, code }: { readonly id: string; readonly code: string }) {
@@ -79,7 +50,12 @@ export function RedlinePage({ id, title, code }: Props) {
       </PageBar>
       {code !== undefined && <Frozen id={id} code={code} />}
       {shown.is === "asking" ? (
-        <Ask problem={shown.problem} running={running} onFile={(file) => void open(file)} />
+        <AskFile
+          {...{ running, problem: shown.problem, busy: "正在读…", label: "选择 Word 文件", kinds: ".docx；.doc、.wps 也可以" }}
+          accept=".docx,.docm,.doc,.wps,.rtf,.odt"
+          onFile={(file) => void open(file)}
+          about="领导在导出的 Word 上改过（用没用“修订”都行）：选那个文件，本系统与导出它的那一版逐处比，列出改了什么、谁改的，由您逐处采纳或不采纳。没有点采纳以前，报告不会变；采纳以后可以一次撤销。"
+        />
       ) : (
         <Fetched waiting={<p>正在打开…</p>}>
           <Review

@@ -11,17 +11,21 @@ export type Arrival = { readonly texts: readonly Write[]; readonly parts: Readon
 /** Changes from elsewhere over the report that the form holds; `known` is what was stored before they came. */
 export function merged(changes: readonly Write[], report: Report, known: ReadonlyMap<string, Write>): Arrival {
   const before = placedBlocks(known.values());
-  const parts = new Map<Address, readonly PlacedBlock[]>();
+  const blocksOf = (part: Address): Map<string, PlacedBlock> =>
+    new Map(positioned(report.narrative[part] ?? [], before.get(part) ?? []).map((block) => [block.id, block]));
+  // Put in order once a part: a tab that was closed may have left thousands of paragraphs.
+  const parts = new Map<Address, Map<string, PlacedBlock>>();
   for (const change of changes.filter(({ area }) => area === "narrative")) {
     const place = blockIn(change.address);
     if (place === undefined) continue;
-    const blocks = parts.get(place.part) ?? positioned(report.narrative[place.part] ?? [], before.get(place.part) ?? []);
+    const blocks = parts.get(place.part) ?? blocksOf(place.part);
     const block = readBlock(place.id, change.value);
-    const rest = blocks.filter(({ id }) => id !== place.id);
-    parts.set(place.part, block === undefined ? rest : [...rest, block].sort(inPlace));
+    if (block === undefined) blocks.delete(place.id);
+    else blocks.set(place.id, block);
+    parts.set(place.part, blocks);
   }
   return {
     texts: changes.filter(({ area }) => area !== "narrative"),
-    parts: new Map([...parts].map(([part, blocks]) => [part, blocks.map(bareBlock)])),
+    parts: new Map([...parts].map(([part, blocks]) => [part, [...blocks.values()].sort(inPlace).map(bareBlock)])),
   };
 }

@@ -154,6 +154,26 @@ test("where the report takes nothing any more, what a tab left is asked about on
   expect(open).toHaveLength(1);
 });
 
+test("a value that waits says when it was typed, and one that a closed tab left, by when", async () => {
+  const own = { area: "figures", address: person } as const;
+  const { save, type, answer } = form();
+  vi.setSystemTime(1_000_000);
+  type("7");
+  await vi.advanceTimersByTimeAsync(450);
+  const typed = save.typed({ ...own, value: "7" });
+  await vi.advanceTimersByTimeAsync(5_000);
+  await answer({ conflicts: [{ ...own, value: "9", revision: 2 }] });
+  await vi.advanceTimersByTimeAsync(1_000);
+  expect(typed?.at).toBeLessThan(1_000_500);
+  expect(save.typed({ ...own, value: "7" })).toEqual(typed);
+  expect(save.typed({ ...own, value: "8" })).toBeUndefined();
+  const left = { id: "left", at: 5, next: 4, base: 1, sent: [], open: [{ ...own, value: "7" }], held: [] } as const;
+  const later = form(keeping([left]));
+  later.save.goOn();
+  await later.answer({ revision: 2, others: [{ ...own, value: "9", revision: 2 }] });
+  expect(later.save.typed({ ...own, value: "7" })).toMatchObject({ at: 5, isLatest: true });
+});
+
 test("a PC that keeps nothing is said at once, and no save waits for it", async () => {
   const refusing: Keeper = { ...keeping(), keep: async () => "unkept", claim: () => Promise.reject(new Error("no database")) };
   const { save, type, open, answer } = form(refusing);

@@ -1,5 +1,5 @@
 // The shell around step.ts: it keeps the state, runs its effects, and tells listeners. No React here: the editor subscribes to `state`.
-import type { Brought, Entry, PatchRequest } from "#lib/report/patch.ts";
+import type { Brought, Entry, PatchRequest, Write } from "#lib/report/patch.ts";
 import type { Report } from "#lib/report/report.ts";
 import type { Arrival } from "./arrival.ts";
 import { questionOf, valuesOf, type Said } from "./journal.ts";
@@ -7,6 +7,7 @@ import { freshMark, type Keeper } from "./keeper.ts";
 import type { Reply } from "./send.ts";
 import { begin, isFlying, isStored, phaseOf, type Conflict, type Phase, type Saving, type Trouble, type Way } from "./state.ts";
 import { step, type Effect, type Event } from "./step.ts";
+import { typedTimes, type Typed } from "./typed.ts";
 
 export type { Conflict } from "./state.ts";
 
@@ -41,6 +42,8 @@ export type Autosave = {
   readonly base: () => number;
   /** Keeps all there is now on this PC; true once it is, so that the page may be loaded anew whether it is stored or not. */
   readonly keep: () => Promise<boolean>;
+  /** When a value that waits was typed. */
+  readonly typed: (write: Write) => Typed | undefined;
   /** Goes on from what a tab that was closed has left on this PC, journal by journal, each once all is stored. */
   readonly goOn: () => void;
 };
@@ -107,6 +110,7 @@ export function createAutosave({ report, ways = noWays, take, send: carry, keepe
   let state = begin(start);
   let shown: SaveState = { phase: "saved", savedAt: start.savedAt, conflicts: [], trouble: undefined, isKept: true, places: 0 };
   let timer: ReturnType<typeof setTimeout> | undefined;
+  const times = typedTimes();
   let noting = false;
   let [goingOn, wantsToGoOn] = [false, false];
   let advancing = false;
@@ -133,6 +137,7 @@ export function createAutosave({ report, ways = noWays, take, send: carry, keepe
         return;
       case "keep": {
         const { number } = effect;
+        times.wait(effect.journal, Date.now());
         void keeper.keep(effect.id, effect.journal, effect.isLast).then((became) => {
           if (became !== "takenOver") return dispatch({ kind: became, number });
           keeper.letGo(effect.id);
@@ -190,6 +195,7 @@ export function createAutosave({ report, ways = noWays, take, send: carry, keepe
       const own = state.journal;
       const reply = await send(questionOf(found), "ordinary", 0);
       ways.heard(valuesOf(found));
+      times.left(found);
       if ("result" in reply) dispatch({ kind: "found", journal: found, result: reply.result });
       const isGoneOn = state.journal === found.id;
       keeper.letGo(isGoneOn ? own : found.id);
@@ -224,6 +230,7 @@ export function createAutosave({ report, ways = noWays, take, send: carry, keepe
       while (state.keeping.isOn && state.keeping.done < asked) await new Promise((resolve) => setTimeout(resolve, 20));
       return state.keeping.isOn;
     },
+    typed: times.of,
     goOn: () => void goOn(),
   };
 }

@@ -13,11 +13,12 @@ import { sizeOf } from "./pieces.ts";
 import type { Conflict, Saving } from "./state.ts";
 
 /**
- * `next`: the number of the next request. `sent`: as they were sent, oldest first. `open`: what was not sent yet, on `base`. `held`: what a
+ * `at`: when it was written last, in milliseconds, where a tab goes on from it. `next`: the number of the next request. `sent`: as they were sent, oldest first. `open`: what was not sent yet, on `base`. `held`: what a
  * person has still to choose about.
  */
 export type Journal = {
   readonly id: string;
+  readonly at?: number;
   readonly next: number;
   readonly base: number;
   readonly sent: readonly PatchRequest[];

@@ -12,3 +12,17 @@ export function whenIdle(run: () => void): () => void {
   const asked = window.requestIdleCallback(run, { timeout: latest });
   return () => window.cancelIdleCallback(asked);
 }
+
+/** Runs it when the browser is idle, once at first and again after each of these has told; what comes back ends it. */
+export function wheneverRested(run: () => void, ...tells: readonly ((listener: () => void) => () => void)[]): () => void {
+  let stop = whenIdle(run);
+  const follow = (): void => {
+    stop();
+    stop = whenIdle(run);
+  };
+  const leave = tells.map((tell) => tell(follow));
+  return () => {
+    stop();
+    for (const one of leave) one();
+  };
+}

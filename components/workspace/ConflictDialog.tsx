@@ -12,6 +12,7 @@ import type { Write } from "#lib/report/patch.ts";
 import { act } from "../ui/act.ts";
 import { Button } from "../ui/Button.tsx";
 import { Modal } from "../ui/Modal.tsx";
+import { useName } from "../ui/who.ts";
 import type { Conflict } from "../saving/autosave.ts";
 import { useEditor } from "../editor/context.ts";
 
@@ -40,8 +41,18 @@ function useWhose({ theirs: { area, address, revision } }: Conflict): string {
   return told.revision === revision ? told.words : "";
 }
 
+/** Whose the value of this window is, and when it was typed, as far as that is known: 小林 10:31 填的. */
+function useOwn({ mine }: Conflict): string {
+  const { save } = useEditor();
+  const typed = save.typed(mine);
+  const time = typed === undefined ? "" : `${clockIn(new Date(typed.at))}${typed.isLatest ? " 以前" : ""}`;
+  const words = [useName() ?? "", time].filter((one) => one !== "").join(" ");
+  return words === "" ? "" : `${words} 填的`;
+}
+
 function Choice({ conflict }: { readonly conflict: Conflict }) {
   const { save, outline } = useEditor();
+  const own = useOwn(conflict);
   const whose = useWhose(conflict);
   return (
     <li className="rounded border border-line p-3">
@@ -50,6 +61,7 @@ function Choice({ conflict }: { readonly conflict: Conflict }) {
         <div>
           <p className="text-sm text-muted">本窗口填的</p>
           <p className="mb-2 whitespace-pre-wrap break-words rounded bg-ground p-2">{textOf(conflict.mine)}</p>
+          <p className="mb-2 min-h-5 text-sm text-muted">{own}</p>
           <Button onClick={() => save.settle(conflict, "mine")}>用本窗口的</Button>
         </div>
         <div>

@@ -3,7 +3,7 @@
 import { useEffect } from "react";
 import type { Report } from "#lib/report/report.ts";
 import type { Editor } from "../editor/context.ts";
-import { whenIdle } from "../ui/whenIdle.ts";
+import { wheneverRested } from "../ui/whenIdle.ts";
 
 const hasBound = ({ narrative }: Report): boolean =>
   Object.values(narrative).some((blocks) => blocks.some(({ bound }) => bound !== undefined && bound.length > 0));
@@ -19,15 +19,10 @@ export function useFollowing(editor: Editor): void {
         () => undefined,
       );
     };
-    let stop = whenIdle(follow);
-    const leave = editor.live.subscribeLater(() => {
-      stop();
-      stop = whenIdle(follow);
-    });
+    const stop = wheneverRested(follow, editor.live.subscribeLater);
     return () => {
       gone = true;
       stop();
-      leave();
     };
   }, [editor]);
 }

@@ -56,6 +56,14 @@ describe("the sheet", () => {
     const explained = Array.from({ length: 9 }, (_, at) => ({ words: `第${at}条。`, remark: "理由".repeat(100) }));
     const text = textsOf({ ...told, standing: { stops: [], explained } }).join("\n");
     expect(text).toContain("另有 3 条说明");
+    const few = signSheetOf({ ...told, standing: { stops: [], explained: explained.slice(0, 1) } });
+    for (const { rows } of [few, signSheetOf({ ...told, standing: { stops: [], explained } })]) {
+      const remarks = rows.find(({ cells }) => cells[0]?.text === "提醒和说明")?.cells[1]?.text ?? "";
+      const lines = remarks.split("\n").reduce((sum, line) => sum + Math.ceil(line.length / 36), 0);
+      expect(lines + rows.reduce((sum, { height }) => sum + height, 0) / 5, "with the room to sign what a page holds").toBeLessThanOrEqual(
+        30,
+      );
+    }
     expect(text.length).toBeLessThan(1600);
   });
 });

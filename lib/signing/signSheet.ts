@@ -27,14 +27,20 @@ export type Told = {
 };
 
 const columns = 12;
-/** Of explained warnings so many are printed, each with so many letters: more does not fit the page. */
-const [mostRemarks, mostLetters] = [6, 90];
+/** Of explained warnings so many are printed, together in so many lines of so many letters, and of a note so many letters: more does not fit the page. */
+const [mostRemarks, mostLines, perLine, mostNote] = [6, 12, 36, 60];
 
 const name = (text: string, span = 2): SignCell => ({ text, span, look: "name" });
 const text = (words: string, span = 4): SignCell => ({ text: words, span, look: "text" });
 const row = (...cells: readonly SignCell[]): SignRow => ({ height: 0, cells });
 
-const cut = (words: string): string => (words.length > mostLetters ? `${words.slice(0, mostLetters)}…` : words);
+const cut = (words: string, letters: number): string => (words.length > letters ? `${words.slice(0, letters)}…` : words);
+
+/** Letters for each half of an explained warning, the fewer of them the more: its number and 说明 take the rest of its lines. */
+const lettersFor = (count: number): number => (Math.floor(mostLines / Math.max(1, count)) * perLine) / 2 - 5;
+
+/** How many lines a text takes on the sheet. */
+const linesIn = (words: string): number => words.split("\n").reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / perLine)), 0);
 
 const times = (at: string): string => momentIn(new Date(at), { year: true });
 
@@ -70,7 +76,9 @@ function openWords({ stops }: Standing): string {
 
 function remarks({ standing }: Told): string {
   const { explained } = standing;
-  const lines = explained.slice(0, mostRemarks).map(({ words, remark }, at) => `${at + 1}. ${cut(words)}说明：${cut(remark)}`);
+  const shown = explained.slice(0, mostRemarks);
+  const letters = lettersFor(shown.length);
+  const lines = shown.map(({ words, remark }, at) => `${at + 1}. ${cut(words, letters)}说明：${cut(remark, letters)}`);
   const more = explained.length > mostRemarks ? [`另有 ${explained.length - mostRemarks} 条说明，见报告的“预览与导出”页。`] : [];
   const open = openWords(standing);
   const all = [...(open === "" ? [] : [open]), ...lines, ...more];
@@ -78,7 +86,7 @@ function remarks({ standing }: Told): string {
 }
 
 /** Room to write, in millimetres: as much as the explained warnings leave of the page. */
-const roomBeside = ({ standing }: Told): number => 36 - 2 * Math.min(mostRemarks, standing.explained.length);
+const roomBeside = (told: Told): number => 37 - linesIn(remarks(told));
 
 const signed = (who: string, height: number): SignRow => ({
   height,
@@ -96,7 +104,7 @@ export function signSheetOf(told: Told): SignSheet {
       row(name("署名单位"), text(report.body.issuer), name("落款日期"), text(printedDate(report.date))),
       row(name("定稿短码"), text(frozen?.code ?? "（还没有定稿）"), name("定稿时间"), text(frozen === null ? "" : times(frozen.at))),
       row(name("填报人"), text(frozen?.who ?? ""), name("校核人"), text(frozen?.checked ?? "")),
-      row(name("应当公布"), text(dueWords(told)), name("备注"), text(frozen?.note ?? "")),
+      row(name("应当公布"), text(dueWords(told)), name("备注"), text(cut(frozen?.note ?? "", mostNote))),
       ...figures(told),
       row(name("提醒和说明"), text(remarks(told), columns - 2)),
       signed("承办机构\n意见", roomBeside(told)),
