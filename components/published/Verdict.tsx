@@ -99,7 +99,7 @@ type Props = {
   readonly onAnother: () => void;
 };
 
-export function Verdict({ title, name, file, source: { verified, against, mark }, onAnother }: Props) {
+export function Verdict({ title, name, file, source: { verified, stamp, against, mark }, onAnother }: Props) {
   const [at, setAt] = useState<Where | null>(null);
   const { state, differences, looks, pieces } = verified;
   const isGood = state === "same" && looks.length === 0;
@@ -127,6 +127,11 @@ export function Verdict({ title, name, file, source: { verified, against, mark }
         {name}，与本系统里这份报告现在的内容核对：{against}
         {mark !== null && <strong className="text-warn">（现在是{mark}）</strong>}
       </p>
+      {stamp !== null && (
+        <p data-stamp className={`text-sm ${stamp.isGood ? "" : "font-bold text-warn"}`}>
+          {stamp.words}
+        </p>
+      )}
       <p className="mb-2 text-sm text-muted">{howWords(verified).join("")}</p>
       <div className="verified">
         <div className="published-pane text-sm" tabIndex={0} role="region" aria-label="不同的地方" onKeyDown={stepAmongLooks}>

@@ -38,7 +38,7 @@ export function VerifyPage({ id, title }: { readonly id: string; readonly title:
           running={running}
           onSource={(source) => void open(source)}
           busy="正在核对…"
-          kinds="从网站另存的网页（.html）；公布的 Word、PDF、表格、文字也可以"
+          kinds="从网站另存的网页（.html）；公布的 Word、PDF、表格、文字，和整个发布包（.zip）也可以"
         >
           <p>
             报告发布到网站以后，数字、文字可能在门户编辑器里变了：选另存的网页，或者把网页整页复制后粘贴到下面，与本系统里这份报告逐处核对（定了稿的，与定稿的那一版核对）。只核对，什么都不会存下来。

@@ -1,5 +1,6 @@
 // A source as the page asks for it: a file or what was pasted, sent to be read, and what came back.
 import type { SourceRead } from "#lib/intake/read.ts";
+import type { Stamp } from "#lib/signing/stamp.ts";
 import type { Verified } from "#lib/verify/file.ts";
 import { call } from "../ui/call.ts";
 import { fileProblem, megabytes } from "../ui/readPicked.ts";
@@ -36,8 +37,13 @@ export async function read(source: Source): Promise<{ readonly source: SourceRea
   return "problem" in told ? told : { source: told.answer };
 }
 
-/** What was published beside the report; `against`: the report as it was at that moment, in words; `mark`: where it is no finished one. */
-export type VerifiedSource = { readonly verified: Verified; readonly against: string; readonly mark: string | null };
+/** What was published beside the report; `stamp`: what the code that it carries says of it; `against`: the report as it was at that moment, in words; `mark`: where it is no finished one. */
+export type VerifiedSource = {
+  readonly verified: Verified;
+  readonly stamp: Stamp | null;
+  readonly against: string;
+  readonly mark: string | null;
+};
 
 /** The ending by which what was pasted is told from plain text. */
 const nameOf = ({ file, blob }: Source): string => file?.name ?? (blob.type === "text/html" ? "粘贴.html" : "粘贴.txt");

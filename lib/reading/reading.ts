@@ -69,7 +69,7 @@ export type Revision = Reviser & {
 export const sourceFormats = ["json", "html", "docx", "doc", "rtf", "odt", "xlsx", "xls", "pdf", "text"] as const;
 export type SourceFormat = (typeof sourceFormats)[number];
 
-/** `reader`: its name and version, so that a newer one can say that it would read anew. `notes`: sentences on the whole (the encoding, lines that were joined). */
+/** `keywords`: those in the properties of a PDF. `reader`: its name and version, so that a newer one can say that it would read anew. `notes`: sentences on the whole (the encoding, lines that were joined). */
 export type SourceReading = {
   readonly format: SourceFormat;
   readonly reader: string;
@@ -77,6 +77,7 @@ export type SourceReading = {
   readonly leftOut: readonly LeftOutPiece[];
   readonly unread: readonly UnreadPiece[];
   readonly revisions: readonly Revision[];
+  readonly keywords?: string;
   readonly notes: readonly string[];
 };
 

@@ -1,12 +1,11 @@
 // A file that came back, opened: what its reader saw, which report in which revision it was made of, and who saved it last. Only what Word writes, or LibreOffice
 // can make of an old file of it, has changes to be read.
-import { eachBlock } from "../opc/tree.ts";
-import { openParts, type Parts } from "../opc/parts.ts";
+import { openParts } from "../opc/parts.ts";
 import { imprintFrom, type Imprint } from "../document/imprint.ts";
 import { carefully, limits } from "../reading/docx/problem.ts";
 import type { Outside } from "./change.ts";
 import { looksIn } from "./looks.ts";
-import { textIn } from "../reading/docx/names.ts";
+import { customIn, savedByIn } from "../reading/docx/properties.ts";
 import { readDocx } from "../reading/docx/read.ts";
 import { UnreadableSource, type SourceReading } from "../reading/reading.ts";
 import { whatIs } from "../reading/whatIs.ts";
@@ -20,43 +19,11 @@ export type Returned = {
   readonly savedBy: string;
 };
 
-const open = "http://schemas.openxmlformats.org";
-const strict = "http://purl.oclc.org/ooxml/officeDocument";
-
-const prefixes: ReadonlyMap<string, string> = new Map([
-  [`${open}/officeDocument/2006/custom-properties`, "custom"],
-  [`${strict}/customProperties`, "custom"],
-  [`${open}/officeDocument/2006/docPropsVTypes`, "vt"],
-  [`${strict}/docPropsVTypes`, "vt"],
-  [`${open}/package/2006/metadata/core-properties`, "core"],
-]);
-
-type Told = { readonly name: string; readonly text: string };
-
-/** The children of a part's root, each with its name and what it says. */
-function toldIn(parts: Parts, type: string, root: string): readonly Told[] {
-  const link = parts.links("").find((one) => one.type === type);
-  const xml = link && parts.text(link.path);
-  const found: Told[] = [];
-  if (xml !== undefined)
-    eachBlock(xml, parts.work, {
-      ...{ within: [root], prefixes, known: new Set<string>(), most: limits.block },
-      block: (element) => found.push({ name: element.attributes["name"] ?? element.name, text: textIn(element) }),
-    });
-  return found;
-}
-
 /** What a Word file says besides its text. Throws an UnreadableSource. */
 const besidesOf = (bytes: Uint8Array): Omit<Returned, "reading"> =>
   carefully(() => {
     const parts = openParts(bytes, limits);
-    const custom = ["custom-properties", "customProperties"].flatMap((type) => toldIn(parts, type, "custom:Properties"));
-    const core = toldIn(parts, "core-properties", "core:coreProperties");
-    return {
-      looks: looksIn(parts),
-      imprint: imprintFrom(new Map(custom.map(({ name, text }) => [name, text]))),
-      savedBy: core.find(({ name }) => name === "core:lastModifiedBy")?.text.trim() ?? "",
-    };
+    return { looks: looksIn(parts), imprint: imprintFrom(customIn(parts)), savedBy: savedByIn(parts) };
   });
 
 const opened = (bytes: Uint8Array): Returned => ({ reading: readDocx(bytes), ...besidesOf(bytes) });

@@ -5,6 +5,7 @@ import { readDocx } from "../reading/docx/read.ts";
 import type { NarrativeBlock, Report } from "../report/report.ts";
 import { reportOf, zeros } from "../report/reportOf.testing.ts";
 import { applied, entriesOf, reportFrom } from "../report/patch.ts";
+import type { Change } from "./change.ts";
 import { openReturned } from "./file.ts";
 import { metWith } from "./meet.ts";
 import { redlineOf } from "./redline.ts";
@@ -115,4 +116,21 @@ test("what is saved leaves alone a paragraph that somebody put in meanwhile, and
   expect(new Set(texts(saved))).toEqual(new Set(["全年主动公开信息125条，其中图解12件。", "别人刚写的。", "新的一段。"]));
   expect(texts(saved)?.[0]).toBe("全年主动公开信息125条，其中图解12件。");
   expect(texts(applied(saved, takenBack(writes, stored)))).toEqual([first, "别人刚写的。", second]);
+});
+
+test("a paragraph that stands by now where the file has moved it is there already, also behind what came in since; else it is offered", () => {
+  const [a, b, c] = [block("a", first), block("b", second), block("c", "三。")];
+  const old = withWords(base, [a, b, c]);
+  const change = (into: string, after: readonly string[]): Change => ({
+    ...{ id: "m", subject: "text", deed: "moved", place: "", from: first, to: first, before: "", after: "", by: [], tracked: "all" },
+    ...{ hint: "", now: null, where: null, taking: { is: "moved", part, block: "a", into, after } },
+  });
+  const met = (now: Report, one: Change) => metWith([one], old, now);
+  const offered = { already: 0, changes: [expect.objectContaining({ id: "m" })] };
+  expect(met(withWords(base, [b, a, c]), change(part, ["b"]))).toEqual({ already: 1, changes: [] });
+  expect(met(withWords(base, [b, block("new", "新。"), a, c]), change(part, ["b"]))).toEqual({ already: 1, changes: [] });
+  expect(met(withWords(base, [a, b, c, block("new", "新。")]), change(part, ["b"]))).toMatchObject(offered);
+  expect(met(withWords(base, [c, a, b]), change(part, ["b"]))).toMatchObject(offered);
+  const other = { ...withWords(base, [b, c]), narrative: { [part]: [b, c], "overview.requests": [a] } };
+  expect(met(other, change("overview.requests", []))).toEqual({ already: 1, changes: [] });
 });

@@ -83,6 +83,18 @@ function atPlace(change: Change, was: string, is: string, to: string): readonly 
 
 const aboutOf = ({ body, date }: Report, at: "name" | "issuer" | "date"): string => (at === "date" ? date : body[at]);
 
+/** Whether a paragraph stands by now where the file has moved it: behind the nearest of those that are still there; what came in since does not count. */
+function isMoved(base: Report, now: Report, { block, into, after }: Extract<Taking, { readonly is: "moved" }>): boolean {
+  const blocks = now.narrative[into] ?? [];
+  const at = blocks.findIndex(({ id }) => id === block);
+  if (at < 0) return false;
+  const nearest = blocks
+    .slice(0, at)
+    .filter(({ id }) => blockIn(base, into, id) !== undefined)
+    .at(-1)?.id;
+  return nearest === after.find((id) => blocks.some((one) => one.id === id));
+}
+
 function met(base: Report, now: Report, change: Change, all: readonly Change[]): readonly Change[] {
   const { taking } = change;
   if (taking === null) return [change];
@@ -106,6 +118,7 @@ function met(base: Report, now: Report, change: Change, all: readonly Change[]):
         : [{ ...change, taking: null, hint: "这一部分现在选了现成的一句话；要用的话，请自己加。", now: "（现成的一句话）" }];
     }
     case "moved": {
+      if (isMoved(base, now, taking)) return [];
       const own = blockIn(now, taking.part, taking.block);
       return own === undefined ? [{ ...change, taking: null, now: gone, hint: "这一段后来删去了。" }] : [change];
     }

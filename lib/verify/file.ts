@@ -6,11 +6,13 @@ import type { Draw } from "../charts/illustrate.ts";
 import type { LeftOutPiece, ReadPiece, Where } from "../reading/reading.ts";
 import { UnreadableSource } from "../reading/reading.ts";
 import { whatIs, type FileKind, type WhatIs } from "../reading/whatIs.ts";
+import { altered, unpack } from "../package/open.ts";
 import { takes } from "../reading/words.ts";
 import type { Recognised } from "../recognise/recognised.ts";
 import { byGravity, type Difference } from "./difference.ts";
 import { placesIn } from "./places.ts";
 import type { Beside } from "./illustration.ts";
+import { stampOf, stampOfPackage, stampOfPage } from "./stamp.ts";
 import type { Verdict } from "./verify.ts";
 
 /** A difference with its place in the source. `near`: the place after which something is missing. */
@@ -18,10 +20,11 @@ export type Placed = Omit<Difference, "spot"> & { readonly where: Where | null; 
 
 /**
  * `by`: "page" word by word, as it stands; "content" by what was read of it. `compared`: what was, in sentences. `looks`: what of a page looks otherwise than
- * it should. `pieces`, `leftOut`: the source as its reader saw it.
+ * it should. `code`: the short code that the file carries (stamp.ts). `pieces`, `leftOut`: the source as its reader saw it.
  */
 export type Verified = {
   readonly by: "page" | "content";
+  readonly code: string | null;
   readonly state: Verdict["state"];
   readonly differences: readonly Placed[];
   readonly looks: readonly { readonly message: string; readonly where: Where | null }[];
@@ -65,6 +68,7 @@ async function pageAgainst({ edition, report }: Bound, bytes: Uint8Array, { besi
   const placeOf = placesIn(pieces, page.tables);
   return {
     by: "page",
+    code: stampOfPage(bytes),
     state: verdict.state,
     differences: byGravity(verdict.differences).map(({ spot, ...one }) => ({
       ...one,
@@ -82,7 +86,7 @@ async function pageAgainst({ edition, report }: Bound, bytes: Uint8Array, { besi
   };
 }
 
-async function contentAgainst(own: Bound, bytes: Uint8Array): Promise<Verified> {
+async function contentAgainst(own: Bound, bytes: Uint8Array, found: WhatIs): Promise<Verified> {
   const [{ openSource }, { compareContent }] = await Promise.all([import("../sources/open.ts"), import("./content.ts")]);
   const source = await openSource(bytes);
   const { pieces, leftOut } = source.reading ?? { pieces: [], leftOut: [] };
@@ -91,6 +95,7 @@ async function contentAgainst(own: Bound, bytes: Uint8Array): Promise<Verified> 
   const isNothing = figures + lines === 0;
   return {
     by: "content",
+    code: stampOf(bytes, found, source.reading),
     state: isNothing ? "unread" : differences.length === 0 ? "same" : "different",
     differences: isNothing
       ? []
@@ -113,7 +118,29 @@ async function contentAgainst(own: Bound, bytes: Uint8Array): Promise<Verified> 
 const whereOf = ({ where, unread }: Recognised, at: string): Where | undefined =>
   where[at] ?? unread.find(({ address }) => address === at)?.where;
 
+/** The page of a 发布包, else its Word file: what is compared where the package as a whole is given. */
+async function packageAgainst(own: Bound, bytes: Uint8Array, how: How): Promise<Verified> {
+  const opened = unpack(bytes);
+  if ("problem" in opened) throw new UnreadableSource(`不能作为发布包读取：${opened.problem}。`);
+  const names = opened.manifest.files.map(({ name }) => name);
+  const name = [".html", ".docx"].flatMap((ending) => names.find((one) => extname(one) === ending) ?? [])[0] ?? "";
+  const content = opened.files.get(name);
+  if (content === undefined) throw new UnreadableSource("这个发布包里没有网页，也没有 Word 文件，没有可以核对的。");
+  const verified = await verifyFile(own, content, { ...how, name });
+  const broken = altered(opened);
+  const whole = broken.length === 0 ? ["包里的文件都与清单相符。"] : broken.map((one) => `包里的“${one}”与清单不符，被改动过或缺失。`);
+  const notes = [`核对的是包里的“${name}”。`, ...whole, ...verified.notes];
+  return {
+    ...verified,
+    code: stampOfPackage(bytes),
+    state: broken.length > 0 && verified.state === "same" ? "different" : verified.state,
+    notes,
+  };
+}
+
 /** Holds the bytes of a file against a report. Throws an UnreadableSource whose message is a whole sentence where it is nothing that could be compared. */
 export async function verifyFile(own: Bound, bytes: Uint8Array, how: How = {}): Promise<Verified> {
-  return isPage(whatIs(bytes), how.name) ? pageAgainst(own, bytes, how) : contentAgainst(own, bytes);
+  const found = whatIs(bytes);
+  if (found.kind === "package") return packageAgainst(own, bytes, how);
+  return isPage(found, how.name) ? pageAgainst(own, bytes, how) : contentAgainst(own, bytes, found);
 }

@@ -156,8 +156,13 @@ function commentFrom(annotation: unknown): readonly Comment[] {
   return text === "" || isPrinted || !isNumbers(rect) ? [] : [{ text, rectangle: rect, onPage }];
 }
 
-/** `isForm`: whether it holds a form that only Adobe's own programs draw (XFA). */
-export type PdfFile = { readonly pages: number; readonly isForm: boolean; readonly pageAt: (number: number) => Promise<PdfPage> };
+/** `isForm`: whether it holds a form that only Adobe's own programs draw (XFA). `keywords`: as its properties have them, "" for none. */
+export type PdfFile = {
+  readonly pages: number;
+  readonly isForm: boolean;
+  readonly keywords: string;
+  readonly pageAt: (number: number) => Promise<PdfPage>;
+};
 
 function refuseStrange(pages: number, isTold: (name: string) => boolean): void {
   if (isTold("IsCollectionPresent"))
@@ -178,6 +183,7 @@ export async function withPdf<Result>(bytes: Uint8Array, work: (file: PdfFile) =
     return await work({
       pages: document.numPages,
       isForm: isTold("IsXFAPresent"),
+      keywords: "Keywords" in info && typeof info.Keywords === "string" ? info.Keywords : "",
       pageAt: (number) => asking(() => pageOf(document, number)),
     });
   } finally {

@@ -247,7 +247,7 @@ export function readingOf(
 
 /** Reads a PDF. Throws an UnreadableSource where nothing of it can be read; takes some tens of megabytes and milliseconds a page. */
 export function readPdf(bytes: Uint8Array): Promise<SourceReading> {
-  return withPdf(bytes, async ({ pages, isForm, pageAt }) => {
+  return withPdf(bytes, async ({ pages, isForm, keywords, pageAt }) => {
     const read: PageRead[] = [];
     const broken: { page: number; reason: string }[] = [];
     for (let page = 1; page <= pages; page += 1) {
@@ -258,6 +258,7 @@ export function readPdf(bytes: Uint8Array): Promise<SourceReading> {
         broken.push({ page, reason: "这一页已经损坏，读不出来" });
       }
     }
-    return readingOf(read, broken, isForm);
+    const reading = readingOf(read, broken, isForm);
+    return keywords === "" ? reading : { ...reading, keywords };
   });
 }

@@ -2,6 +2,7 @@
 import { verifiedIn } from "#lib/intake/intake.ts";
 import { labelOf } from "#lib/overview/yearChoice.ts";
 import { codeWords } from "#lib/signing/frozen.ts";
+import { stampOf } from "#lib/signing/stamp.ts";
 import { store } from "#lib/store/instance.ts";
 import { goingOut } from "../../../../reports/[id]/goingOut.ts";
 import { markNow, openedReport } from "../../../../reports/[id]/stored.ts";
@@ -22,8 +23,9 @@ async function post(incoming: Request, { params }: Props): Promise<Response> {
   });
   if ("refusal" in verified) return refuse(400, verified.refusal);
   const { stored, own } = found;
-  if (frozen !== null) return done({ verified, against: `${labelOf(stored)}，${codeWords(frozen)}`, mark: null });
-  return done({ verified, against: labelOf(stored), mark: markNow(own, await kept.settings()) });
+  const stamp = stampOf(verified.code, await kept.frozen(id)) ?? null;
+  if (frozen !== null) return done({ verified, stamp, against: `${labelOf(stored)}，${codeWords(frozen)}`, mark: null });
+  return done({ verified, stamp, against: labelOf(stored), mark: markNow(own, await kept.settings()) });
 }
 
 export const POST = answering(post);
