@@ -16,7 +16,7 @@ import type { Beside } from "../verify/illustration.ts";
 export type Package = Extract<OpenedPackage, { manifest: unknown }>;
 
 /** `identical`: byte for byte the file `name` of the package. `same`, `different`: what was compared, and `by` says how. `unread`: neither, for the reason in `notes`. */
-export type Judged = Pick<Verified, "compared" | "differences" | "looks" | "notes"> & {
+export type Judged = Pick<Verified, "code" | "compared" | "differences" | "looks" | "notes"> & {
   readonly file: string;
   readonly state: "identical" | "same" | "different" | "unread";
   readonly name: string | null;
@@ -28,6 +28,7 @@ export const unread = (file: string, ...notes: readonly string[]): Judged => ({
   state: "unread",
   name: null,
   by: null,
+  code: null,
   compared: "",
   differences: [],
   looks: [],
@@ -63,8 +64,12 @@ async function judgeContent(file: string, content: Uint8Array, { own, beside }: 
   const found = whatIs(content);
   if (!isPage(found, file) && !takes("source", found)) return unread(file, `${strange}${refusalOf(found, "page")}`);
   try {
-    const { by, state, differences, looks, compared, notes } = await verifyFile(own, content, { name: file, beside, draws: drawings });
-    return { file, state, name: null, by, compared, differences, looks, notes };
+    const { by, code, state, differences, looks, compared, notes } = await verifyFile(own, content, {
+      name: file,
+      beside,
+      draws: drawings,
+    });
+    return { file, state, name: null, by, code, compared, differences, looks, notes };
   } catch (problem) {
     if (!(problem instanceof UnreadableSource)) throw problem;
     return unread(file, `${strange}${problem.message}`);

@@ -112,6 +112,7 @@ const verified = z.array(
     state: z.enum(["identical", "same", "different", "unread"]),
     name: z.string().nullable(),
     by: z.enum(["page", "content"]).nullable(),
+    code: z.string().nullable(),
     compared: z.string(),
     differences: z.array(
       z.strictObject({

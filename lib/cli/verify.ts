@@ -28,8 +28,16 @@ const words: { readonly [State in Judged["state"]]: (judged: Judged) => string }
 
 const placed = (where: Where | null): string => (where === null || whereWords(where) === "" ? "" : `（${whereWords(where)}）`);
 
-const linesOf = (judged: Judged): readonly string[] => [
+/** What the code that a file carries says beside that of the package. */
+function codeLine({ code }: Judged, signed: string | undefined): readonly string[] {
+  if (code === null) return [];
+  const beside = signed === undefined ? "请与报审单上的短码核对" : signed === code ? "与发布包的相同" : `与发布包的 ${signed} 不同`;
+  return [`  文件带的定稿短码 ${code}，${beside}。`];
+}
+
+const linesOf = (judged: Judged, signed: string | undefined): readonly string[] => [
   `${judged.file}：${words[judged.state](judged)}`,
+  ...codeLine(judged, signed),
   ...judged.differences.map(({ message, where, near }) => `  ${message}${near ? "" : placed(where)}`),
   ...judged.looks.map(({ message }) => `  样子：${message}`),
   ...judged.notes.map((note) => `  ${note}`),
@@ -75,6 +83,8 @@ type Start =
       readonly lines: readonly string[];
       readonly json: object;
       readonly isAltered: boolean;
+      /** The package's own code. */
+      readonly signed: string | undefined;
       readonly judged: (file: string, bytes: Uint8Array) => Promise<Judged>;
     };
 
@@ -90,6 +100,7 @@ async function beginReport(file: string, charts: readonly string[], terminal: Te
     lines: [`${basename(file)}：${title}。`],
     json: { report: file, title, edition: edition.id, year: report.year },
     isAltered: false,
+    signed: undefined,
     judged: (name, bytes) => judgeAgainst(name, bytes, { own: { edition, report }, beside: { before: named.before, exact: false } }),
   };
 }
@@ -114,6 +125,7 @@ async function beginPackage(archive: string, charts: readonly string[], terminal
     lines: packageLines(archive, opened, broken),
     json: { package: archive, manifest: opened.manifest, altered: broken, more: opened.more },
     isAltered: broken.length > 0,
+    signed: opened.manifest.signed?.code,
     judged: (file, bytes) => judge(file, bytes, opened, named.before),
   };
 }
@@ -143,7 +155,7 @@ export async function verify(archive: string, files: readonly string[], { json, 
     judged.push("error" in read ? unread(file, read.error) : await start.judged(file, read.bytes));
   }
   if (json) terminal.printJson({ ...start.json, files: judged });
-  else terminal.print([...start.lines, ...judged.flatMap(linesOf)].join("\n"));
+  else terminal.print([...start.lines, ...judged.flatMap((one) => linesOf(one, start.signed))].join("\n"));
   if (judged.some(({ state }) => state === "unread")) return 2;
   return start.isAltered || judged.some(({ state }) => state === "different") ? 1 : 0;
 }
