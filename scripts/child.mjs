@@ -50,6 +50,7 @@ export function environment() {
   return {
     ...process.env,
     NEXT_TELEMETRY_DISABLED: "1",
+    NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE ?? join(root, ".cache", "compiled"),
     NODE_OPTIONS: options.includes(quiet) ? options : `${options} ${quiet}`.trim(),
     [path]: `${dirname(modernNode())}${delimiter}${process.env[path] ?? ""}`,
   };
