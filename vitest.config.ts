@@ -2,12 +2,29 @@
 //
 // What is of any database is tested twice: the tests of the store run over data files as all others do, and once more over PostgreSQL. Tests of
 // PostgreSQL alone (*.postgres.test.ts) are only in the second; where this machine has none, they are all that is left of it, and are skipped.
+//
+// Most files test values, and leave nothing behind: they share the modules that they read (`values`), which is read once a thread instead of once a file and
+// was a third of their time. What changes something that others would see has a process for itself (`alone`).
+import { globSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { configDefaults, defineConfig } from "vitest/config";
 import { fontEnvironment, tools } from "./scripts/tools.mjs";
 
 /** What is of PostgreSQL alone, and what is of the data file and its disk alone. */
 const postgresOnly = "lib/store/**/*.postgres.test.ts";
 const fileOnly = ["disk", "flips", "instance", "killed", "log", "open", "sum"].map((name) => `lib/store/${name}.test.ts`);
+
+const everything = ["app/**/*.test.ts", "lib/**/*.test.ts", "components/**/*.test.ts", "scripts/**/*.test.ts"];
+
+/** Rooms that hold something longer than a call: stores, threads, programs, servers. */
+const holding = /^(app|scripts|lib\/(acts|cli|guard|intake|live|pdf|store|threads|turns))\//;
+
+/** By what the source of a test shows that it changes something for others: clocks and modules in place of the real ones, made-up formats, a window, the environment. */
+const changing = /\bvi\b|toys|@vitest-environment|globalThis|process\.env/;
+
+const alone = globSync(everything, { cwd: import.meta.dirname })
+  .map((file) => file.replaceAll("\\", "/"))
+  .filter((file) => holding.test(file) || changing.test(readFileSync(join(import.meta.dirname, file), "utf8")));
 
 const config = defineConfig({
   test: {
@@ -19,9 +36,18 @@ const config = defineConfig({
       {
         extends: true,
         test: {
-          name: "unit",
-          include: ["app/**/*.test.ts", "lib/**/*.test.ts", "components/**/*.test.ts", "scripts/**/*.test.ts"],
-          exclude: [...configDefaults.exclude, postgresOnly],
+          name: "values",
+          include: everything,
+          exclude: [...configDefaults.exclude, ...alone],
+          pool: "threads",
+          isolate: false,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "alone",
+          include: alone.filter((file) => !file.endsWith(".postgres.test.ts")),
           provide: { postgres: "" },
         },
       },
