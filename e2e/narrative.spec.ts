@@ -68,6 +68,24 @@ test("what is typed is kept as paragraphs, with the number of characters below i
   await expect(part(page, opening)).toContainText("共 13 字");
 });
 
+/** From now on the browser does not say that the caret moved, as in a moment when it has so much to do that it says so only after the next keys. */
+const sayNothingOfTheCaret = (page: Page): Promise<void> =>
+  page.evaluate(() => addEventListener("selectionchange", (event) => event.isTrusted && event.stopImmediatePropagation(), true));
+
+test("keys that come before the browser has said where the caret is delete and divide where it is", async ({ page }) => {
+  const id = await opened(page, "overview", { narrative: { [opening]: [paragraph("p1", "行政规范性文件3件，现行有效11件。")] } });
+  await blocks(page, opening).first().click();
+  await page.keyboard.press("Home");
+  await saved(page);
+  await sayNothingOfTheCaret(page);
+  for (const key of ["End", "ArrowLeft", "ArrowLeft", "Backspace", "Backspace"]) await page.keyboard.press(key);
+  await page.keyboard.type("20");
+  for (const key of ["Home", "Delete", "Delete", "End", "ArrowLeft", "Enter"]) await page.keyboard.press(key);
+  await expect(blocks(page, opening)).toHaveText(["规范性文件3件，现行有效20件", "。"]);
+  await saved(page);
+  expect(await storedTexts(page, id, opening)).toEqual(["规范性文件3件，现行有效20件", "。"]);
+});
+
 test("headings are made by buttons and numbered by their order, which is no part of the text", async ({ page }) => {
   const id = await opened(page, "overview");
   await type(page, opening, "全面部署", "文。", "第一点", "第二点");

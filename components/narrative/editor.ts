@@ -109,6 +109,15 @@ function withoutFormats(_view: EditorView, event: InputEvent): boolean {
   return formats;
 }
 
+/**
+ * The browser tells of a caret that has moved in a task of its own, and keys that come quickly overtake it: Backspace would be judged, and Enter would divide,
+ * where the caret stood before. So it is told before each key; where it has not moved, nothing follows from that. Until composed text is put down its caret is the input method's.
+ */
+function caretFirst(view: EditorView): false {
+  if (!view.composing) view.dom.ownerDocument.dispatchEvent(new Event("selectionchange"));
+  return false;
+}
+
 /** What stands over the page at the top and the foot while one writes, in pixels: the caret is kept clear of it. */
 function clear() {
   const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
@@ -152,7 +161,7 @@ export function openEditor(place: HTMLElement, options: Options): Editor {
     attributes: options.attributes,
     scrollThreshold: clear(),
     scrollMargin: clear(),
-    handleDOMEvents: { beforeinput: withoutFormats, compositionend: releaseSoon, blur: releaseSoon },
+    handleDOMEvents: { keydown: caretFirst, beforeinput: withoutFormats, compositionend: releaseSoon, blur: releaseSoon },
     handleKeyDown: (_view, event) => options.onKey?.(event) === true,
     dispatchTransaction: (transaction) => {
       const { doc } = view.state;
