@@ -7,7 +7,7 @@ import { existsSync, mkdirSync, readdirSync, realpathSync, writeFileSync } from 
 import { dirname, join } from "node:path";
 import { officePath, which } from "../lib/pdf/programs.ts";
 import { modernNode, root, run } from "./child.mjs";
-import { carriedBrowser, installedBrowser, isUpToDate } from "./find-browser.mjs";
+import { carriedBrowser, installedBrowser, isUpToDate, soughtWindowless, windowless } from "./find-browser.mjs";
 import { gatherFonts } from "./fonts.mjs";
 import { main, say } from "./say.mjs";
 import { tools, toolsFile } from "./tools.mjs";
@@ -15,7 +15,7 @@ import { tools, toolsFile } from "./tools.mjs";
 /** @typedef {import("./tools.mjs").Tools} Tools */
 /** @typedef {import("./tools.mjs").Browser} Browser */
 
-const browserPackages = ["chromium", "fonts-noto-cjk"];
+const browserPackages = ["chromium", windowless, "fonts-noto-cjk"];
 const documentPackages = [
   "libreoffice-writer-nogui",
   "libreoffice-calc-nogui",
@@ -43,13 +43,13 @@ const whyMissing = {
 
 main(async () => {
   // A list of an earlier version, which knew fewer tools, counts as none.
-  const triedBefore = existsSync(toolsFile) && tools().postgres !== undefined && !process.env.CI;
+  const triedBefore = existsSync(toolsFile) && tools().postgres !== undefined && soughtWindowless(tools().browser) && !process.env.CI;
   const documents = await documentTools(triedBefore);
   const postgres = await findPostgres(triedBefore);
   const browser = await findBrowser(triedBefore);
   // After the installing: the carried browser needs libraries that an installed one brings along.
   const chromium109 = stillThere(tools().chromium109) ?? (await carriedBrowser());
-  write({ browser: browser ?? chromium109, chromium109, ...documents, postgres });
+  write({ browser: browser ?? (chromium109 && { ...chromium109, windowless: true }), chromium109, ...documents, postgres });
 });
 
 /** The readers of Word and PDF files. @param {boolean} triedBefore */
@@ -104,9 +104,9 @@ function lookForPostgres() {
 async function findBrowser(triedBefore) {
   const { browser: before, chromium109 } = tools();
   const chosen = process.env.CHROMIUM_PATH ?? before?.executablePath;
-  if (before?.executablePath === chosen && chosen !== chromium109?.executablePath && stillThere(before)) return before;
+  if (triedBefore && before?.executablePath === chosen && chosen !== chromium109?.executablePath && stillThere(before)) return before;
   const found = await installedBrowser();
-  if (found || triedBefore) return found;
+  if (triedBefore || found?.windowless || (found && (!canUseApt || process.env.CHROMIUM_PATH))) return found;
   await (canUseApt ? aptInstall(browserPackages) : playwrightInstall());
   return installedBrowser();
 }
@@ -116,13 +116,14 @@ function stillThere(browser) {
   return browser && existsSync(browser.executablePath) && isUpToDate(browser) ? browser : null;
 }
 
-/** @param {string[]} packages */
+/** Not every package is known everywhere: those that are. @param {string[]} packages */
 async function aptInstall(packages) {
   say(`正在安装测试用的程序（${packages.join("、")}），要几分钟……`);
   const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
   const wait = ["-o", "DPkg::Lock::Timeout=300"];
   await run("apt-get", [...wait, "update"], { env, quiet: true });
-  await run("apt-get", [...wait, "install", "-y", "--no-install-recommends", ...packages], { env, quiet: true });
+  const known = packages.filter((name) => succeeds("apt-cache", ["show", name]));
+  await run("apt-get", [...wait, "install", "-y", "--no-install-recommends", ...known], { env, quiet: true });
 }
 
 async function playwrightInstall() {

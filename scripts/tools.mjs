@@ -11,7 +11,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 
-/** @typedef {{ executablePath: string, args: string[], name: string }} Browser */
+/** @typedef {{ executablePath: string, args: string[], name: string, windowless?: boolean }} Browser `windowless`: whether it is one without a window of its own, where that was looked for */
 /** @typedef {{
  *   browser: Browser | null, chromium109: Browser | null,
  *   soffice: string | null, calc: string | null, pdftotext: string | null, pdftoppm: string | null, python: string | null, fonts: string | null,
