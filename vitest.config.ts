@@ -28,7 +28,9 @@ const alone = globSync(everything, { cwd: import.meta.dirname })
 
 const config = defineConfig({
   test: {
-    testTimeout: 30_000,
+    // Of what hangs, and of nothing else: a machine that has much else to do needs its time, and a test says itself what must be quick.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
     env: fontEnvironment(),
     // All of them: by itself vitest leaves one free, which on a machine with two is half of what there is.
     maxWorkers: "100%",
