@@ -15,8 +15,11 @@ const wrong: Report = {
   narrative: { ...report.narrative, "overview.opening": [paragraph("a", "全县工作。")] },
 };
 
-/** What is amiss with what has the focus, in words; "" where all is well, undefined where nothing has it. */
-function faultOfFocus(): string | undefined {
+/** What has the focus. `fault`: what is amiss with it, in words, "" where all is well; `again`: it is where this walk began; `cell`: it stands in a table. */
+type AtFocus = { readonly fault: string; readonly again: boolean; readonly cell: boolean };
+
+/** What has the focus; undefined where nothing has it. `begins`: this walk begins here. */
+function atFocus(begins: boolean): AtFocus | undefined {
   const element = document.activeElement;
   if (!(element instanceof HTMLElement) || element === document.body || element instanceof HTMLIFrameElement) return undefined;
   const box = element.getBoundingClientRect();
@@ -48,18 +51,18 @@ function faultOfFocus(): string | undefined {
     .filter((top) => top === null || !(element.contains(top) || top.contains(element)));
   if (over.length > (box.width > 300 || box.height > 150 ? 3 : 0))
     faults.push(`under ${over.map((top) => `${top?.tagName ?? "the edge"} ${top?.className ?? ""}`).join(", ")}`);
-  return faults.length === 0
-    ? ""
-    : `${element.tagName} ${(element.getAttribute("aria-label") ?? element.textContent).slice(0, 20)}: ${faults.join("; ")}`;
-}
-
-/** Whether the place that has the focus is where this walk began; `begins`: it does here. */
-function isFirstAgain(begins: boolean): boolean {
   const [first] = document.getElementsByClassName("walk-began");
   if (begins) first?.classList.remove("walk-began");
-  if (begins) document.activeElement?.classList.add("walk-began");
-  return !begins && first !== undefined && first === document.activeElement;
+  if (begins) element.classList.add("walk-began");
+  const name = (element.getAttribute("aria-label") ?? element.textContent).slice(0, 20);
+  return {
+    fault: faults.length === 0 ? "" : `${element.tagName} ${name}: ${faults.join("; ")}`,
+    again: !begins && first !== undefined && first === element,
+    cell: element.closest("table[role=grid]") !== null,
+  };
 }
+
+const faultOfFocus = async (page: Page): Promise<string | undefined> => (await page.evaluate(atFocus, false))?.fault;
 
 /** More presses than a page has places. In a dialog one comes round, and says how often to press. */
 const whole = 90;
@@ -69,13 +72,12 @@ async function walk(page: Page, where: string, most = whole): Promise<number> {
   let [cells, places] = [0, 0];
   for (let presses = 0; presses < most; presses += 1) {
     await press(page, "Tab");
-    const fault = await page.evaluate(faultOfFocus);
-    if (fault === undefined) break;
+    const found = await page.evaluate(atFocus, most === whole && places === 0);
     // Behind the last place comes the browser's own bar, or, as the browser likes, the first place again.
-    if (most === whole && (await page.evaluate(isFirstAgain, places === 0))) break;
-    expect.soft(fault, where).toBe("");
+    if (found === undefined || (most === whole && found.again)) break;
+    expect.soft(found.fault, where).toBe("");
     places += 1;
-    cells = (await page.evaluate(() => document.activeElement?.closest("table[role=grid]") != null)) ? cells + 1 : 0;
+    cells = found.cell ? cells + 1 : 0;
     if (cells >= 9) await press(page, "Escape");
   }
   return places;
@@ -123,7 +125,7 @@ test("in menus, dialogs, the preview beside, and in a table with totals on paper
   await expect(page.getByRole("menu").locator(":focus")).toHaveCount(1);
   for (let item = 0; item < 4; item += 1) {
     await press(page, "ArrowDown");
-    expect.soft(await page.evaluate(faultOfFocus), "menu").toBe("");
+    expect.soft(await faultOfFocus(page), "menu").toBe("");
   }
   await press(page, "Home");
   await act(page, "复制一份");
@@ -141,7 +143,7 @@ test("in menus, dialogs, the preview beside, and in a table with totals on paper
     "applications.resultsTotal.total",
   ]) {
     await cell(page, address).focus();
-    expect.soft(await page.evaluate(faultOfFocus), address).toBe("");
+    expect.soft(await faultOfFocus(page), address).toBe("");
   }
   for (const [button, field] of [
     ["查找替换", "公开"],
