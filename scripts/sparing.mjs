@@ -9,3 +9,9 @@ export const sparing = ["--max-semi-space-size=8"];
 
 /** Called first by such a program: its heap is looked through when it has grown by half. Not on the command line, where a Node that does not know the flag would not start. */
 export const spare = () => setFlagsFromString("--heap-growing-percent=50");
+
+/**
+ * In the environment of such a program. Where memory comes from glibc, its threads share two stores of it in place of eight for each processor, of which each
+ * keeps what was once used: a server is smaller by a tenth.
+ */
+export const sparingly = { MALLOC_ARENA_MAX: "2" };

@@ -12,7 +12,7 @@ import { ended, environment, modernNode, root, run } from "./child.mjs";
 import { needPassword } from "./password.mjs";
 import { main, Plain, say } from "./say.mjs";
 import { addressOf, otherPort, settings } from "./settings.mjs";
-import { sparing } from "./sparing.mjs";
+import { sparing, sparingly } from "./sparing.mjs";
 
 const mode = process.argv[2] === "dev" ? "dev" : "start";
 /** For a debugger: `npm run dev -- --inspect`, also with an address and port. They are the server's, not those of this process. */
@@ -68,6 +68,7 @@ function serve(host, port, dataDir) {
   return spawn(modernNode(), [...sparing, ...nodeFlags, "--import", leash, join(root, "scripts", "serve.mjs"), mode], {
     cwd: root,
     env: {
+      ...sparingly,
       ...environment(),
       NODE_ENV: mode === "dev" ? "development" : "production",
       HOST: host,
