@@ -1,0 +1,80 @@
+// @ts-check
+// By hand, for a change that is to leave alone what goes out: writes every sample in every form by two checkouts and says where the files differ.
+//   node scripts/outputs.mjs ../before        this checkout against another one, both installed
+// Files are compared by their bytes; PDFs, which name the moment at which they were made, by what is on the paper: each word with its place, the marks
+// for a screen reader, and the pages as pictures. It needs what makes PDFs (LibreOffice or Chromium), and poppler.
+import { execFileSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { modernNode, root, run } from "./child.mjs";
+import { main, Plain } from "./say.mjs";
+
+const forms = [".docx", ".html", ".xlsx", ".json", ".csv", ".md", ".pdf"];
+
+/** The folders of samples of a checkout, from its root; the made-up editions are for tests alone. @param {string} checkout */
+const samplesOf = (checkout) =>
+  readdirSync(join(checkout, "lib", "editions"))
+    .filter((edition) => !edition.startsWith("toy-"))
+    .map((edition) => join("lib", "editions", edition, "samples"))
+    .filter((folder) => existsSync(join(checkout, folder)));
+
+/** Writes the samples of this checkout by another. @param {string} checkout @param {string} folder where to @returns {Promise<void>} */
+async function written(checkout, folder) {
+  for (const samples of samplesOf(root))
+    for (const form of forms) {
+      const place = join(folder, samples.replaceAll(/[\\/]/g, "-"));
+      const command = [join(checkout, "lib", "cli", "main.ts"), "convert", join(root, samples), place, "--to", form];
+      // What cannot be written is said by the command itself, and the file is missing then.
+      await run(modernNode(), ["--disable-warning=ExperimentalWarning", ...command], { quiet: true });
+    }
+}
+
+/** What a program of poppler says of a PDF. @param {string} program @param {string[]} args */
+const told = (program, args) => execFileSync(program, args, { maxBuffer: 2 ** 30 });
+
+/** What is on the paper of a PDF, without the moments at which it was made. @param {string} file */
+function onPaper(file) {
+  const words = told("pdftotext", ["-bbox-layout", file, "-"])
+    .toString("utf8")
+    .replaceAll(/<meta [^>]*>/g, "");
+  const marks = told("pdfinfo", ["-struct-text", file]);
+  const pages = told("pdftoppm", ["-r", "72", file]);
+  return [Buffer.from(words), marks, pages];
+}
+
+/** What must be the same of a file. @param {string} file */
+function substanceOf(file) {
+  const hash = createHash("sha256");
+  for (const part of file.endsWith(".pdf") ? onPaper(file) : [readFileSync(file)]) hash.update(part);
+  return hash.digest("hex");
+}
+
+/** All files below a folder with what must be the same of them, by their paths. @param {string} folder */
+const substancesIn = (folder) =>
+  new Map(
+    readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name))
+      .map((file) => [file.slice(folder.length + 1), substanceOf(file)]),
+  );
+
+main(async () => {
+  const other = process.argv[2];
+  if (other === undefined) throw new Plain("请写明和哪一份程序比较，例如：node scripts/outputs.mjs ../before");
+  const folder = mkdtempSync(join(tmpdir(), "nianbao-outputs-"));
+  try {
+    const [ours, theirs] = [join(folder, "ours"), join(folder, "theirs")];
+    await written(root, ours);
+    await written(resolve(other), theirs);
+    const [here, there] = [substancesIn(ours), substancesIn(theirs)];
+    const all = [...new Set([...here.keys(), ...there.keys()])].sort();
+    const differing = all.filter((name) => here.get(name) !== there.get(name));
+    for (const name of differing) process.stdout.write(`不同：${name}\n`);
+    process.stdout.write(`比较了 ${all.length} 个文件，${differing.length} 个不同。\n`);
+    return differing.length === 0 && all.length > 0 ? 0 : 1;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+});
