@@ -1,7 +1,6 @@
 "use client";
 // The reports of one year as a table that sorts by any head. TanStack Table holds the order of rows; the markup is ours.
 import { createSortedRowModel, rowSortingFeature, sortFns, tableFeatures, useTable, type ColumnDef } from "@tanstack/react-table";
-import Link from "next/link";
 import { openingOf } from "../editor/lastPlace.ts";
 import { useInBrowser } from "../ui/inBrowser.ts";
 import { statusNames } from "#lib/checks/progress.ts";
@@ -9,6 +8,7 @@ import { byGravity, countWords, type Counts } from "#lib/checks/standing.ts";
 import { kinds, levelInShort } from "#lib/edition/body.ts";
 import { momentIn } from "#lib/report/date.ts";
 import { handover } from "../ui/focus.ts";
+import { PageLink } from "../ui/PageLink.tsx";
 import { ReportMenu } from "./ReportMenu.tsx";
 import { stages } from "#lib/signing/frozen.ts";
 import type { RowSays, StartSays } from "#lib/signing/startSays.ts";
@@ -88,10 +88,10 @@ function Opening({ summary }: { readonly summary: Summary }) {
   const { id, practice, title, changed } = summary;
   return (
     <>
-      <Link href={useInBrowser() ? openingOf(id) : `/reports/${id}`} className="font-bold text-brand underline underline-offset-2">
+      <PageLink href={useInBrowser() ? openingOf(id) : `/reports/${id}`} className="font-bold text-brand underline underline-offset-2">
         {practice && <span className="mr-1 rounded bg-warn-soft px-1 text-sm font-normal text-warn">练习</span>}
         {title}
-      </Link>
+      </PageLink>
       <span className="block text-sm text-muted md:hidden">
         {[kindWords(summary), `${moment(changed)} 保存`].filter(Boolean).join(" · ")}
       </span>

@@ -1,6 +1,5 @@
 "use client";
 // The first screen: all reports by year, how far each is, and what begins one. Where there is none yet, that stands in the middle; what is seldom wanted is in a menu.
-import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useEffect, useState, type ReactNode } from "react";
 import { buttonClass } from "../ui/Button.tsx";
@@ -8,6 +7,7 @@ import { Fetched, late } from "../ui/Fetched.tsx";
 import { HelpLink } from "../ui/HelpLink.tsx";
 import { DisplayDialog } from "../ui/DisplayDialog.tsx";
 import { PageHeading } from "../ui/PageHeading.tsx";
+import { PageLink } from "../ui/PageLink.tsx";
 import { dailyWarnings } from "./dailyWords.ts";
 import { DeletedReports } from "./DeletedReports.tsx";
 import { ImportButton } from "./ImportButton.tsx";
@@ -59,13 +59,13 @@ export function StartPage({ asked, warnings, begun, signing, daily, signOut, not
         </div>
         {all > 0 && (
           <>
-            <Link href="/reports/new" className={buttonClass("primary")}>
+            <PageLink href="/reports/new" className={buttonClass("primary")}>
               新建报告
-            </Link>
+            </PageLink>
             <ImportButton />
-            <Link href="/checkup" className={buttonClass()}>
+            <PageLink href="/checkup" className={buttonClass()}>
               体检
-            </Link>
+            </PageLink>
           </>
         )}
         <StartMenu daily={daily} />
