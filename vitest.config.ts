@@ -26,6 +26,9 @@ const alone = globSync(everything, { cwd: import.meta.dirname })
   .map((file) => file.replaceAll("\\", "/"))
   .filter((file) => holding.test(file) || changing.test(readFileSync(join(import.meta.dirname, file), "utf8")));
 
+/** The databases of tests are data files, but for the project that says otherwise (cluster.setup.testing.ts). */
+const onFiles = { postgres: "" };
+
 const config = defineConfig({
   test: {
     // Of what hangs, and of nothing else: a machine that has much else to do needs its time, and a test says itself what must be quick.
@@ -43,6 +46,7 @@ const config = defineConfig({
           exclude: [...configDefaults.exclude, ...alone],
           pool: "threads",
           isolate: false,
+          provide: onFiles,
         },
       },
       {
@@ -50,7 +54,7 @@ const config = defineConfig({
         test: {
           name: "alone",
           include: alone.filter((file) => !file.endsWith(".postgres.test.ts")),
-          provide: { postgres: "" },
+          provide: onFiles,
         },
       },
       {
