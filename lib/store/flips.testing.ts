@@ -28,6 +28,8 @@ export const presentIn = async (store: Store): Promise<string> => presentOf(stor
 /** Everything a person could see, as one text: the histories too. */
 export const contentOf = async (store: Store): Promise<string> => contentIn(store, await store.everything());
 
+const damaged = "damaged";
+
 /** What a person could see of a report's history: what is said of each version, and the report as it was. */
 async function historyIn(store: Store, id: string): Promise<unknown> {
   try {
@@ -36,7 +38,7 @@ async function historyIn(store: Store, id: string): Promise<unknown> {
     for (const { number } of history?.versions ?? []) all.push(await store.version(id, number));
     return [history, all];
   } catch (error) {
-    if (isDamagedHistory(error)) return "damaged";
+    if (isDamagedHistory(error)) return damaged;
     throw error;
   }
 }
@@ -49,6 +51,16 @@ export function copyData(from: string, to: string, endings: readonly string[] = 
     const file = `${fileName}${ending}`;
     if (statSync(join(from, file), { throwIfNoEntry: false }) !== undefined) copyFileSync(join(from, file), join(to, file));
   }
+}
+
+type Content = readonly [present: string, histories: readonly unknown[]];
+
+/** Whether what is seen is what was, but for histories that are said to be damaged. */
+export function isSameOrNamed(seen: string, content: string): boolean {
+  // Their shape is that of contentIn.
+  const [[present, histories], [before, all]] = [JSON.parse(seen) as Content, JSON.parse(content) as Content];
+  const isTold = (one: unknown, at: number): boolean => one === damaged || JSON.stringify(one) === JSON.stringify(all[at]);
+  return present === before && histories.length === all.length && histories.every(isTold);
 }
 
 /** Turns over one bit of a file. */
@@ -70,8 +82,9 @@ export async function outcomeIn(folder: string, content: string): Promise<Outcom
   }
   try {
     const seen = await store.everything();
-    if ((await contentIn(store, seen)) === content) return "same";
-    return seen.warnings.length > 0 ? "warned" : "silent";
+    const found = await contentIn(store, seen);
+    if (found === content) return "same";
+    return seen.warnings.length > 0 || isSameOrNamed(found, content) ? "warned" : "silent";
   } catch (error) {
     if (isStoreError(error)) return "refused";
     throw error;

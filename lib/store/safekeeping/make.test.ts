@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { fileURLToPath } from "node:url";
 import { expect, onTestFinished, test } from "vitest";
-import { contentOf, copyData, flip } from "../flips.testing.ts";
+import { contentOf, isSameOrNamed, copyData, flip } from "../flips.testing.ts";
 import { fileName, openStore } from "../open.ts";
 import { someReport, temporaryFolder, temporaryStore, untelling } from "../temporary.testing.ts";
 import { examine } from "./examine.ts";
@@ -179,7 +179,7 @@ test("the data file alone that a person copied is put back too, and no bit of it
     if (put === undefined) refused += 1;
     else {
       const store = await openStore(elsewhere);
-      expect([bit, await contentOf(store)]).toEqual([bit, content]);
+      expect([bit, isSameOrNamed(await contentOf(store), content)]).toEqual([bit, true]);
       await store.close();
     }
   }
