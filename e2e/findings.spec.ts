@@ -389,7 +389,7 @@ test("the preview page has the same summary, and a link in it leads to running t
   const { id } = await open(page, "overview", warningOnly, { narrative: { ...told, "problems.improvements": [] } });
   await page.goto(`/reports/${id}/preview`);
   const summary = page.getByRole("region", { name: /^导出前请处理/ });
-  await expect(summary.getByRole("heading")).toHaveText("导出前请处理：1 处没有填，1 条提醒没有说明");
+  await expect(summary.getByRole("heading")).toHaveText("导出前请处理：1 处没有填，2 条提醒没有说明");
   await summary.getByRole("link", { name: "五、问题及改进：还差 1 处" }).click();
   await page.waitForURL(/\/fill\/problems/);
   await expect(cell(page, "problems.improvements")).toBeFocused();

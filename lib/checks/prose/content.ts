@@ -1,5 +1,6 @@
 // What a report must say besides results, by what its format declares: the aspects of section one, and the fee. Asked once the report is written: while parts
 // wait, progress says so.
+import { choiceOf } from "../../report/report.ts";
 import type { Address, FieldsPart, ProsePart, Section } from "../../edition/edition.ts";
 import { addressIn } from "../../edition/address.ts";
 import type { Check, Family, Material } from "../check.ts";
@@ -51,14 +52,15 @@ export const aspectsWritten: Check = {
   },
 };
 
-/** The parts on problems and what is done about them, where all else is written and their section is begun: neither is to be left out. */
+/** The parts on problems and what is done about them, where all else is written and their section is begun: neither is to be left out but by choice. */
 function unsaid(material: Material): readonly Aspect[] {
   const { sections } = material.outline.edition;
   const own = sections.find(isOfProblems);
   if (own === undefined || !sections.every((section) => section === own || isSectionWritten(material, section))) return [];
   const begun = textOf(proseOf(material), own);
   if (begun.length === 0) return [];
-  return partsOf(own).filter(({ part, at }) => !isAlone(material, at) && !isKnownIn(begun, part.knownBy ?? []));
+  const isChosen = (at: Address): boolean => choiceOf(material.report, at) !== undefined;
+  return partsOf(own).filter(({ part, at }) => !isChosen(at) && !isAlone(material, at) && !isKnownIn(begun, part.knownBy ?? []));
 }
 
 /** Whether a part and another of its section have text each: what stands where is then as the office has it. */
