@@ -334,6 +334,12 @@ test("a table of the start page sorts by any head, and says so", async ({ page }
   expect(await sortBy("报告", "descending")).toEqual([...up].reverse());
 });
 
+/** A list of one page is searched as one types; one of several by its button or Enter. */
+async function search(page: Page, words: string): Promise<void> {
+  await page.getByRole("searchbox", { name: "查找" }).fill(words);
+  await page.keyboard.press("Enter");
+}
+
 test("the start page shows present progress, also when the browser's way back leads to it", async ({ page }) => {
   const report = someReport();
   const id = await imported(page, report);
@@ -347,7 +353,7 @@ test("the start page shows present progress, also when the browser's way back le
   await saved(page);
   await page.getByRole("link", { name: "← 全部报告" }).click();
   await page.waitForURL(/\/$/);
-  await page.getByRole("searchbox", { name: "查找" }).fill(report.body.name);
+  await search(page, report.body.name);
   await expect(line(page, id)).toContainText("✕ 1 处错误");
   await line(page, id).getByRole("link").click();
   await page.waitForURL(/\/fill\//);
@@ -368,9 +374,9 @@ test("with more than five reports the list can be searched by the name of a body
   const id = await imported(page, report);
   for (let others = 0; others < 5; others += 1) await imported(page, someReport());
   await page.goto("/");
-  await page.getByRole("searchbox", { name: "查找" }).fill(report.body.name);
+  await search(page, report.body.name);
   await expect(page.locator("[data-report]")).toHaveCount(1);
   await expect(line(page, id)).toBeVisible();
-  await page.getByRole("searchbox", { name: "查找" }).fill("没有这个县");
-  await expect(page.getByText("没有找到含“没有这个县”的报告。")).toBeVisible();
+  await search(page, "没有这个县");
+  await expect(page.getByText(/^没有找到(?:含“没有这个县”的|这样的)报告。/)).toBeVisible();
 });
