@@ -251,6 +251,14 @@ describe("what the headings of others say", () => {
     expect(fees("本年度收取信息处理费2件，共1200元。")).toEqual({ to: "open" });
   });
 
+  test("words behind a heading that only asks for blanks keep it, for they say nothing alone", () => {
+    const plan = planOf(["六、其他需要报告的事项", "（一）收取信息处理费情况：无。", "（二）其他需要报告的事项：无。"]);
+    expect(plan.groups.flatMap(({ lines }) => lines.map(({ text }) => text))[0]).toBe("收取信息处理费情况：无。");
+    expect(plan.dropped.some(({ text, as }) => text === "（一）" && as === "ordinal")).toBe(true);
+    const said = planOf(["六、其他需要报告的事项", "（一）收取信息处理费情况：本年度未发出收费通知，未收取政府信息公开信息处理费。"]);
+    expect(said.groups[0]?.destination).toMatchObject({ to: "fields" });
+  });
+
   test("paragraphs that an office counts itself under the last heading of a section stay there, however many", () => {
     const own = [
       "（一）夯实基础。逐项对照目录补齐内容。",

@@ -152,7 +152,11 @@ class Sorter {
     this.#met.add(heading);
     this.#own = 0;
     const isInstead = strength !== "same";
-    if (rest !== "" && isInstead) this.#dropOrdinal(text);
+    // Blanks hold no text: what is written behind their heading and is no sentence of the form says nothing without it (收取信息处理费情况：无。).
+    const isSaid = rest === "" || ownSentence([heading.section], rest, this.#report) !== undefined;
+    const all = heading.part?.kind === "fields" && !isSaid ? (before?.rest ?? line.text) : undefined;
+    if (all !== undefined) this.#dropOrdinal(line.text.slice(0, line.text.length - all.length));
+    else if (rest !== "" && isInstead) this.#dropOrdinal(text);
     else this.dropped.push({ text: text.trim(), as: "heading", ...(isInstead ? { instead: heading.name } : {}) });
     if (heading.part === undefined) {
       this.#enter(heading.section);
@@ -163,7 +167,7 @@ class Sorter {
       [this.#part, this.#why] = [heading.part, { why: "heading", heading: name.trim(), strength }];
       [this.#level, this.#place] = [before === undefined ? this.#level : before.level, before?.place ?? this.#place + 1];
     }
-    if (rest !== "") this.#put({ ...line, text: rest, rank: 0 });
+    if (rest !== "") this.#put({ ...line, text: all ?? rest, rank: 0 });
   }
 
   #dropOrdinal(text: string): void {
