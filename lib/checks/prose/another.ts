@@ -3,7 +3,7 @@ import type { Clause } from "../../tokens/clauses.ts";
 import { hasWord } from "../../tokens/token.ts";
 import { kept } from "../check.ts";
 import type { ProseBlock } from "./prose.ts";
-import { any, anyOf, before, digits, han, inOrder, letter, maybe, otherLetter, times, wording } from "../../tokens/wording.ts";
+import { any, anyOf, before, digits, han, inOrder, letter, maybe, numerals, otherLetter, times, wording } from "../../tokens/wording.ts";
 
 /** What does so wherever in the clause. */
 const scopes = ["body", "yearBefore", "partOfYear", "plan", "every"];
@@ -77,16 +77,36 @@ export function ownersOf(block: ProseBlock, half: readonly Clause[], clause: Cla
   return [...words, ...[...half, clause].flatMap((one) => actorsIn(block).get(one) ?? [])];
 }
 
+const ownYear = wording([anyOf("全年 年度 年内 本年 当年")]);
+
+/** 一季度申请最集中，接收29件: what a clause says of a part of the year holds on, where it is not of the year as well. */
+const isOfPart = ({ text }: ProseBlock, { start, end, tokens: [first] }: Clause): boolean =>
+  first !== undefined && hasWord(first, "partOfYear") && !ownYear.isIn(text.slice(start, end));
+
+const year = letter(digits, numerals, "两几");
+
+/** 过去五年, 近3年, 五年来: of several years. */
+const ofYears = wording([anyOf(inOrder(anyOf("过去 近 最近 前"), year, "年"), inOrder(year, "年", anyOf("来 间 里")))]);
+
+/** Whether a clause counts over several years. */
+const isOfYears = ({ text }: ProseBlock, { start, end }: Clause): boolean => ofYears.isIn(text.slice(start, end));
+
 /** The clauses of a block behind which the same half of a sentence counts something else. */
 const limitsIn = kept(
   (block: ProseBlock): ReadonlySet<Clause> =>
-    new Set(block.clauses.filter((clause) => isOfBody(clause) || isSubset(block, clause) || isEarlier(block, clause))),
+    new Set(
+      block.clauses.filter(
+        (clause) =>
+          isOfBody(clause) || isSubset(block, clause) || isEarlier(block, clause) || isOfPart(block, clause) || isOfYears(block, clause),
+      ),
+    ),
 );
 
 /** Whether a clause counts what there is up to some time: 截至, 目前, 累计. */
 export const isUpTo = ({ tokens }: Clause): boolean => tokens.some((token) => hasWord(token, "upTo"));
 
 /** Whether a clause, behind those of its half of the sentence, counts something else for certain. */
-export const isAnother = (block: ProseBlock, half: readonly Clause[], { tokens }: Clause): boolean =>
-  tokens.some((token) => scopes.some((scope) => hasWord(token, scope)) || (token.kind === "date" && token.month !== null)) ||
-  half.some((other) => limitsIn(block).has(other));
+export const isAnother = (block: ProseBlock, half: readonly Clause[], clause: Clause): boolean =>
+  clause.tokens.some((token) => scopes.some((scope) => hasWord(token, scope)) || (token.kind === "date" && token.month !== null)) ||
+  isOfYears(block, clause) ||
+  half.some((other) => limitsIn(block).has(other) && !(isOfPart(block, other) && ownYear.isIn(block.text.slice(clause.start, clause.end))));

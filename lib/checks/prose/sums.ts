@@ -94,6 +94,11 @@ function colonsIn(block: ProseBlock): readonly { readonly sign: Token; readonly 
 
 const others = wording([anyOf("其余 其他 其它 剩余")]);
 
+const ofEach = wording([letter("各每均"), times(otherLetter("，"), 0, 6)]);
+
+/** 6名村民各提出1件: of each, and no whole. */
+const isOfEach = (block: ProseBlock, clause: Clause, number: NumberToken): boolean => ofEach.ends(labelOf(block, clause, number));
+
 /** The list that a 其中 opens in a clause, among the clauses of its sentence and depth. What may be the whole stands before, outside of its bracket too. */
 function listAt(block: ProseBlock, own: Clause, sign: Token, whole?: NumberToken): List {
   const earliest = opensSentence(block, sign, own) ? own.sentence - 1 : own.sentence;
@@ -101,7 +106,7 @@ function listAt(block: ProseBlock, own: Clause, sign: Token, whole?: NumberToken
   const before = near
     .filter(({ depth }) => depth === own.depth || depth === own.depth - 1)
     .filter((clause) => !compares(block, clause))
-    .flatMap(({ tokens }) => tokens.filter(isCounting))
+    .flatMap((clause) => clause.tokens.filter((token) => isCounting(token)).filter((number) => !isOfEach(block, clause, number)))
     .filter(({ end }) => end <= sign.start)
     .sort((one, two) => one.start - two.start);
   const parts: NumberToken[] = [];
