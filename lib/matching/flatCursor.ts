@@ -35,6 +35,15 @@ export class FlatCursor {
     return this.#tokens[this.at];
   }
 
+  get next(): Token | undefined {
+    return this.#tokens[this.at + 1];
+  }
+
+  /** So many tokens behind the one here. */
+  behind(most: number): readonly Token[] {
+    return this.#tokens.slice(this.at + 1, this.at + 1 + most);
+  }
+
   get before(): Token | undefined {
     return this.#tokens[this.at - 1];
   }

@@ -6,7 +6,7 @@ import type { FlatForm, Labelled } from "./flatForm.ts";
 import { isAlike, isPageNumber, isValue, type Token } from "./flatToken.ts";
 import { FlatValues } from "./flatValues.ts";
 import { isDash } from "./gridLabels.ts";
-import { isSame, isWithin, keysOf } from "./label.ts";
+import { isSame, isWithin, keysOf, type Keys } from "./label.ts";
 
 type End =
   | { readonly is: "through" }
@@ -63,10 +63,16 @@ export class FlatWalk {
       this.values.taken.set(cell, { text: this.#cursor.take(end), row: token.row, place: token.place });
       return true;
     }
-    if (!mayDiffer || isValue(token.text) || !isAlike(token.keys, keys)) return false;
+    if (!mayDiffer || isValue(token.text) || !isAlike(token.keys, keys) || this.#goesOn(token, keys)) return false;
     this.misprints.push({ printed: token.text, label: cell.text, row: token.row });
     this.#takeHere(cell, token);
     return true;
+  }
+
+  /** Whether a token is only the beginning of a label whose rest stands a little further on: what lies between is none of its values. */
+  #goesOn({ keys: { bare } }: Token, keys: Keys): boolean {
+    const rest = keys.bare.startsWith(bare) ? keys.bare.slice(bare.length) : "";
+    return rest !== "" && this.#cursor.behind(mostStray).some((token) => token.keys.bare !== "" && rest.startsWith(token.keys.bare));
   }
 
   #takeHere(cell: LayoutCell, { text, row, place }: Token): void {
@@ -128,7 +134,7 @@ export class FlatWalk {
     if (own !== undefined && !this.#label(own, true)) return own.cell.text;
     if (own !== undefined) this.#again(own);
     const cells = this.#form.laid.rows[at] ?? [];
-    for (const plain of cells.filter(({ kind, text }) => kind === "plain" && text !== "")) this.#plain(plain);
+    for (const plain of cells.filter(({ kind, text }) => kind === "plain" && text !== "")) if (!this.#plain(plain)) return plain.text;
     const values = cells.filter(({ address }) => address !== undefined);
     if (values.length > 0) this.values.row(values, own === undefined ? undefined : this.#cursor.before, line, this.to);
     return undefined;
@@ -156,9 +162,12 @@ export class FlatWalk {
       this.#cursor.at += 1;
   }
 
-  #plain(cell: LayoutCell): void {
+  /** Takes what the form prints in a row besides labels and values, or passes on where it is left out; false where something stands before it. */
+  #plain(cell: LayoutCell): boolean {
+    const isThere = (token: Token | undefined): token is Token =>
+      token !== undefined && (token.text === cell.text || (isDash(cell.text) && isDash(token.text)));
     const token = this.#cursor.here;
-    const isThere = token !== undefined && (token.text === cell.text || (isDash(cell.text) && isDash(token.text)));
-    if (isThere) this.#takeHere(cell, token);
+    if (isThere(token)) this.#takeHere(cell, token);
+    return isThere(token) || !isThere(this.#cursor.next);
   }
 }
