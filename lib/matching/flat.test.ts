@@ -183,7 +183,7 @@ describe.each(cases)("$name", ({ outline, grid }) => {
           for (const [address, text] of read) if (text !== "") expect(text).toBe(texts[address]);
         },
       ),
-      { numRuns: 2000 },
+      { numRuns: 25 },
     );
   });
 
@@ -196,7 +196,7 @@ describe.each(cases)("$name", ({ outline, grid }) => {
         const read = readIn(flatTables(outline, rowsOf(around(`${text.slice(0, cut)}\n${text.slice(cut)}`))), outline);
         for (const [address, figure] of read) if (figure !== "") expect(figure).toBe(expected.get(address));
       }),
-      { numRuns: 2000 },
+      { numRuns: 60 },
     );
   });
 
