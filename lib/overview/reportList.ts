@@ -2,8 +2,8 @@
 import { statusNames, type Status } from "../checks/progress.ts";
 import type { Summary } from "./summary.ts";
 
-/** How many reports one page of a list holds: four screens of an office PC, drawn in hardly more time than a list of ten. */
-export const pageLength = 30;
+/** How many reports one page of a list holds. */
+export const pageLength = 50;
 
 /** The states that one can ask for, in the order of the choices. */
 export const states = ["wrong", "begun", "empty", "done"] as const satisfies readonly Status[];

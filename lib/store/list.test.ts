@@ -64,17 +64,17 @@ test.each([1, 2, 3])(
   },
 );
 
-test("a page holds thirty, newest year first, and a later page than there is is the last", async () => {
+test("a page holds fifty, newest year first, and a later page than there is is the last", async () => {
   const store = await temporaryStore();
-  for (let at = 0; at < 33; at += 1) await of(store, `第${at}县`, at < 2 ? 2022 : 2021);
+  for (let at = 0; at < 53; at += 1) await of(store, `第${at}县`, at < 2 ? 2022 : 2021);
   const first = await store.start(all);
-  expect([first.reports.length, first.found, first.all, first.page, first.pages]).toEqual([30, 33, 33, 1, 2]);
+  expect([first.reports.length, first.found, first.all, first.page, first.pages]).toEqual([50, 53, 53, 1, 2]);
   const last = await store.start({ ...all, page: 9 });
   expect([last.page, last.reports.length]).toEqual([2, 3]);
   // Reports of one millisecond stand in any order.
   const names = [...first.reports, ...last.reports].map(({ name }) => name);
   expect(new Set(names.slice(0, 2))).toEqual(new Set(["第0县", "第1县"]));
-  expect(new Set(names)).toEqual(new Set(Array.from({ length: 33 }, (_, at) => `第${at}县`)));
+  expect(new Set(names)).toEqual(new Set(Array.from({ length: 53 }, (_, at) => `第${at}县`)));
 });
 
 test("a report is found by words of its title and its issuer, by its year, and by signs that mean something to a database", async () => {
