@@ -73,8 +73,9 @@ function settingOf(lines: readonly PageLine[]): Setting {
   const inner = lefts.filter((one) => one > left + size * 1.3 && one < left + size * 3).length;
   const isOn = ({ line, page }: PageLine, at: number): boolean => {
     const next = body[at + 1];
-    const isBeside = next !== undefined && next.page === page && Math.abs(next.line.box.left - line.box.left) <= 3;
-    return isBeside && line.box.right > outer - size && !isEnded(textOf(line));
+    const isBeside = next !== undefined && next.page === page && !next.after && Math.abs(next.line.box.left - line.box.left) <= 3;
+    // A heading above a heading, and what stands above a table, go on nowhere.
+    return isBeside && !beginsWithOrdinal(textOf(next.line)) && line.box.right > outer - size && !isEnded(textOf(line));
   };
   return {
     size,

@@ -365,6 +365,17 @@ describe("running text", () => {
     return sheet;
   };
 
+  test("a heading above a table says nothing of how lines go on: a paragraph that is ended stays apart from the next", async () => {
+    const [above, below] = [
+      ["培按群要培传训按全众各要公要宣改县群。", "求要公题传理改按。", "四、政府信息公开行政复议、行政诉讼情况"],
+      ["五、存在的主要问题及改进情况", "服求开依改传单务宣位求全办训传训各道。", "理改办题要公求传题服改全。"],
+    ];
+    const sheet = new Sheet().table(xs, ys, small);
+    above.forEach((text, at) => sheet.text(xs[0] ?? 0, 32 + at * 28, text, { size }));
+    below.forEach((text, at) => sheet.text(xs[0] ?? 0, (ys.at(-1) ?? 0) + 40 + at * 28, text, { size }));
+    expect(linesOf(await read([sheet]))).toEqual([...above, ...below]);
+  });
+
   test("one full line among short ones goes on where the next begins at the margin", async () => {
     const sheet = set(new Sheet(), 100, ["本改开全按改训群服进进传办按。", "本务公开公要法群县。"])
       .text(112, 156, "本服开渠公求开众进道按众传道办法位服求宣宣单依按理", { size })
