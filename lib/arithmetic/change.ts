@@ -31,7 +31,7 @@ export function percentOf({ by, percent }: Growth): string {
 }
 
 /** How many digits stand behind its point. */
-const decimalsOf = ({ c, e }: Big): number => Math.max(0, c.length - 1 - e);
+export const decimalsOf = ({ c, e }: Big): number => Math.max(0, c.length - 1 - e);
 
 /**
  * Which part of a whole something is, in percent to one decimal: reckoned in whole numbers, so that no step before the rounding rounds.

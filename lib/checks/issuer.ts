@@ -17,7 +17,7 @@ export const issuerAsBody: Check = {
   run: ({ report: { body } }) => {
     const [name, issuer] = [body.name.trim(), body.issuer.trim()];
     const isOff = isLetterOff(name, issuer) || (letterMore(name, issuer) ?? letterMore(issuer, name)) !== undefined;
-    if (name === issuer || name.length < least || !isOff) return [];
+    if (name.length < least || !isOff) return [];
     return [
       {
         at: [namesAddress],

@@ -96,10 +96,13 @@ const enclosed = /^\s*[①-⑳⑴-⒇㈠-㈩]\s*/u;
 /** 1) and 1：, as lists outside of official papers write them. */
 const bracketed = /^\s*(?:[\d０-９]{1,2}|[一二三四五六七八九十]{1,3})\s*(?:[）)]|[：:](?![\d０-９]))\s*/u;
 
+/** The ordinal of any level that a text begins with. */
+export const anyOrdinalAt = (text: string): ReturnType<typeof ordinalAt> =>
+  ([0, 1, 2, 3] as const).flatMap((level) => ordinalAt(level, text) ?? [])[0];
+
 /** The text without an ordinal of any kind that a line of a list may begin with: also 1) and 1：, for names that are looked up. */
 export function withoutAnyOrdinal(text: string): string {
-  const own = ([0, 1, 2, 3] as const).flatMap((level) => ordinalAt(level, text) ?? [])[0];
-  return own?.rest ?? text.replace(enclosed, "").replace(bracketed, "");
+  return anyOrdinalAt(text)?.rest ?? text.replace(enclosed, "").replace(bracketed, "");
 }
 
 /** True for a text that begins with an ordinal of any kind; `due`: see above. */

@@ -70,7 +70,7 @@ export const end: Piece = piece("$");
 /** Words that were found, with their place. */
 export type Words = { readonly start: number; readonly end: number; readonly words: string };
 
-/** How text is asked for a wording. Each is linear in the text that it is given. */
+/** How text is asked for a wording. `ends` tries every place of the text that it is given: who asks cuts it short. */
 export type Wording = {
   /** It is all that the text says. */
   readonly is: (text: string) => boolean;

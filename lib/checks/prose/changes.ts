@@ -1,9 +1,10 @@
 // Rates beside the number of the year before in brackets: 新收116件（上年98件），增长18.4%, 31250条，同比增长25%（上年25000条）, 比上年（81件）增加23件，增幅28.4%; and
 // 发放2000份，收回1874份，回收率93.7%.
 import type { Big } from "big.js";
+import { decimalsOf } from "../../arithmetic/change.ts";
 import { canonicalNumber } from "../../arithmetic/number.ts";
 import type { NumberToken, Token } from "../../tokens/token.ts";
-import { anyOf, digits, inOrder, letter, maybe, times, wording } from "../../tokens/wording.ts";
+import { anyOf, digits, han, inOrder, letter, maybe, times, wording } from "../../tokens/wording.ts";
 import type { ProseBlock } from "./prose.ts";
 import type { Hit } from "./textCheck.ts";
 
@@ -25,13 +26,11 @@ const afterYear = wording([anyOf("比 较"), before, "（"]);
 
 const isNumber = (token: Token): token is NumberToken => token.kind === "number";
 
-const places = (value: Big): number => Math.max(0, value.c.length - 1 - value.e);
-
 /** The rate by which one number grew to another is not the one that is said. */
 function wrongRate(by: Big, from: Big, percent: NumberToken, span: { readonly start: number; readonly end: number }): readonly Hit[] {
   if (from.eq(0)) return [];
   const rate = by.abs().times(100).div(from);
-  const digitsSaid = places(percent.value);
+  const digitsSaid = decimalsOf(percent.value);
   if (rate.round(digitsSaid).eq(percent.value) || rate.round(digitsSaid, 0).eq(percent.value)) return [];
   const [right, said] = [canonicalNumber(rate.round(Math.max(1, digitsSaid))), canonicalNumber(percent.value)];
   const says = `：${canonicalNumber(by.abs())}÷${canonicalNumber(from)}＝${right}%，写的是 ${said}%。请核对。`;
@@ -59,7 +58,7 @@ function bracketed({ text }: ProseBlock, [one, two, three]: readonly [NumberToke
 
 const back = wording([anyOf("， 、"), anyOf("收回 回收 收回有效问卷 回收有效问卷")]);
 const backRate = wording([anyOf("，"), maybe("有效"), anyOf("回收率 收回率"), maybe("为 达")]);
-const sent = wording([anyOf("发放 发出 下发"), times(letter({ letters: "\\p{Script=Han}“”" }), 0, 12)]);
+const sent = wording([anyOf("发放 发出 下发"), times(letter(han, "“”"), 0, 12)]);
 
 /** 发放2000份，收回1874份，回收率93.7% */
 function returned({ text }: ProseBlock, [one, two, three]: readonly [NumberToken, NumberToken, NumberToken]): readonly Hit[] {

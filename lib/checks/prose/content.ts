@@ -59,16 +59,11 @@ function unsaid(material: Material): readonly Aspect[] {
   if (own === undefined || !sections.every((section) => section === own || isSectionWritten(material, section))) return [];
   const begun = textOf(proseOf(material), own);
   if (begun.length === 0) return [];
+  const parts = new Set(begun.map(({ part }) => part));
+  // Where a part and another have text each, what stands where is as the office has it.
+  const isBesideAnother = (at: Address): boolean => parts.size > 1 && parts.has(at);
   const isChosen = (at: Address): boolean => choiceOf(material.report, at) !== undefined;
-  return partsOf(own).filter(({ part, at }) => !isChosen(at) && !isAlone(material, at) && !isKnownIn(begun, part.knownBy ?? []));
-}
-
-/** Whether a part and another of its section have text each: what stands where is then as the office has it. */
-function isAlone(material: Material, at: Address): boolean {
-  const blocks = proseOf(material);
-  const section = blocks.find(({ part }) => part === at)?.place.section;
-  const parts = new Set(blocks.filter(({ place }) => place.section === section).map(({ part }) => part));
-  return parts.size > 1 && parts.has(at);
+  return partsOf(own).filter(({ part, at }) => !isChosen(at) && !isBesideAnother(at) && !isKnownIn(begun, part.knownBy ?? []));
 }
 
 export const problemsSaid: Family = {

@@ -1,5 +1,16 @@
-// Numbers that count something.
+// Numbers that count something, and what they come to together.
+import { Big } from "big.js";
+import { canonicalNumber } from "../../arithmetic/number.ts";
+import { han, letter, times, wording } from "../../tokens/wording.ts";
 import type { NumberToken, Token } from "../../tokens/token.ts";
 
 /** A number that counts something. */
 export const isCounting = (token: Token): token is NumberToken => token.kind === "number" && token.unit !== "";
+
+export const sumOf = (numbers: readonly NumberToken[]): Big => numbers.reduce((sum, { value }) => sum.plus(value), new Big(0));
+
+/** 30＋20 */
+export const asSum = (numbers: readonly NumberToken[]): string => numbers.map(({ value }) => canonicalNumber(value)).join("＋");
+
+/** 从申请渠道看: what follows are all of one side. */
+export const bySide = wording(["从", times(letter(han), 2, 8), "看"]);

@@ -1,7 +1,7 @@
 // Dates that the calendar does not have, and years that are neither the report's nor rightly another's. A year inside of a title, a quote or a document's
 // number is of what is cited. What the year may rightly be is data: words of comparison, of plans, of beginnings.
 import type { Clause } from "../../tokens/clauses.ts";
-import type { DateToken } from "../../tokens/token.ts";
+import type { DateToken, Span } from "../../tokens/token.ts";
 import { clausesOfSentence, type ProseBlock } from "./prose.ts";
 import { blockCheck, reportCheck, type Hit } from "./textCheck.ts";
 import { anyOf, digits, inOrder, letter, maybe, otherLetter, times, wording } from "../../tokens/wording.ts";
@@ -99,6 +99,15 @@ const ofCases = wording([
 const isToldBeside = (whole: string): boolean => ofCases.isIn(whole) && !carried.isIn(whole);
 const carried = wording(["结转"]);
 
+/** `told`: the year that stands there, where that is to be said. */
+const ofAnotherYear = ({ start, end }: Span, year: number, told?: number | null): Hit => ({
+  start,
+  end,
+  says: `不是报告的年度（${year}年）。请核对是不是沿用了别的年度的文字。`,
+  expected: String(year),
+  ...(told == null ? {} : { actual: String(told) }),
+});
+
 /** 2020年，全县主动公开……: a sentence that tells of another year than the report's. */
 function wrongYear(block: ProseBlock, year: number): readonly Hit[] {
   const done = new Set<number>();
@@ -119,15 +128,7 @@ function wrongYear(block: ProseBlock, year: number): readonly Hit[] {
     )
       return [];
     if ((isOfPlans(block) && date.year > year) || (date.year < year && isToldBeside(whole))) return [];
-    return [
-      {
-        start: date.start,
-        end: date.end,
-        says: `不是报告的年度（${year}年）。请核对是不是沿用了别的年度的文字。`,
-        expected: String(year),
-        actual: String(date.year),
-      },
-    ];
+    return [ofAnotherYear(date, year, date.year)];
   });
 }
 
@@ -157,8 +158,7 @@ function wrongEnd(block: ProseBlock, year: number): readonly Hit[] {
     return dates(clause).flatMap((date): readonly Hit[] => {
       const isEnd = isLastDay(date) && date.year === year - 1 && upToEnd.ends(block.text.slice(clause.start, date.start));
       const isAlone = own.every((one) => one === date) && date.within < 0 && clause.depth === 0;
-      const says = `不是报告的年度（${year}年）。请核对是不是沿用了别的年度的文字。`;
-      return isEnd && isAlone ? [{ start: date.start, end: date.end, says, expected: String(year) }] : [];
+      return isEnd && isAlone ? [ofAnotherYear(date, year)] : [];
     });
   });
 }
@@ -168,18 +168,15 @@ const charged = wording([anyOf("没有 未 收取 发生 产生 无 0元")]);
 
 /** 2012年，未收取信息处理费: the fees of the year are told, of whatever year it says. */
 function wrongFeeYear(block: ProseBlock, year: number): readonly Hit[] {
-  const sentences = new Map<number, Clause[]>();
-  for (const clause of block.clauses) sentences.set(clause.sentence, [...(sentences.get(clause.sentence) ?? []), clause]);
-  return [...sentences.values()].flatMap((all): readonly Hit[] => {
+  const sentences = [...new Set(block.clauses.map(({ sentence }) => sentence))].map((one) => clausesOfSentence(block, one));
+  return sentences.flatMap((all): readonly Hit[] => {
     const [first] = all;
     const date = all.flatMap(dates).filter(({ year: said, month }) => said !== null && month === null);
     const [own] = date;
     const text = all.map(({ start, end }) => block.text.slice(start, end)).join("，");
     if (first === undefined || own === undefined || date.length > 1 || own.year === year || own.within >= 0) return [];
     if (!fee.isIn(text) || !charged.isIn(text) || own.start - first.start > 4 || comparing.isIn(text)) return [];
-    return [
-      { start: own.start, end: own.end, says: `不是报告的年度（${year}年）。请核对是不是沿用了别的年度的文字。`, expected: String(year) },
-    ];
+    return [ofAnotherYear(own, year)];
   });
 }
 
@@ -218,15 +215,7 @@ function wrongHead(block: ProseBlock, year: number): readonly Hit[] {
     const isFirst = all.filter(({ depth }) => depth === 0)[0] === clause && clause.depth === 0;
     if (!isFirst || !whose.begins(words) || all.flatMap(dates).some((one) => one.year === year)) return [];
     if (excuses.isIn(said.without(block.text.slice(clause.start, all.at(-1)?.end))) || (isOfPlans(block) && date.year > year)) return [];
-    return [
-      {
-        start: date.start,
-        end: date.end,
-        says: `不是报告的年度（${year}年）。请核对是不是沿用了别的年度的文字。`,
-        expected: String(year),
-        actual: String(date.year),
-      },
-    ];
+    return [ofAnotherYear(date, year, date.year)];
   });
 }
 

@@ -7,6 +7,7 @@ import { placeName } from "../../edition/name.ts";
 import { referenceOf, signOf } from "../../edition/term.ts";
 import { kept, type Check, type Found, type Judgement, type Material } from "../check.ts";
 import { openReason } from "../openReason.ts";
+import { ownersOf } from "./another.ts";
 import { claimsOf, type Claim } from "./claims.ts";
 import { isOwn } from "./places.ts";
 import type { Said } from "../../edition/edition.ts";
@@ -49,14 +50,17 @@ function reckon(material: Material, { sum }: Operand, readings: Readings): Big |
 /** A number of the text with the figures that it may be; null where one is not filled in. */
 export type Tied = { readonly block: ProseBlock; readonly claim: Claim; readonly values: readonly (Big | null)[] };
 
+/** Whether what is said is of the report's year and its own body. */
+const isOfReport = ({ report }: Material, { years, whose }: Pick<Claim, "years" | "whose">): boolean =>
+  years.every((year) => year === report.year) && whose.every((word) => isOwn(report.body, word));
+
 /** Every number of the text that is tied to a figure. */
 export function tiedIn(material: Material): readonly Tied[] {
   const { said } = material.outline.edition;
-  const { body } = material.report;
   if (said === undefined) return [];
   return proseOf(material).flatMap((block) =>
     claimsOf(said)(block)
-      .filter(({ years, whose }) => years.every((year) => year === material.report.year) && whose.every((word) => isOwn(body, word)))
+      .filter((claim) => isOfReport(material, claim))
       .map((claim) => ({ block, claim, values: claim.said.may.map((operand) => valueIn(material, operand)) })),
   );
 }
@@ -76,6 +80,26 @@ function openOf({ readings }: Material, { block, claim }: Tied): Judgement {
   return { at: [block.part, ...cells], reason: openReason(cells, readings) };
 }
 
+/** What the text says of these cells against what the table has: `listed`. */
+type Against = Pick<Tied, "block"> & { readonly span: Span; readonly cells: readonly Address[]; readonly listed: string };
+
+function againstTable(material: Material, { block, span, cells, listed }: Against, expected: string | null, actual: string): Found {
+  const quote = block.text.slice(span.start, span.end);
+  return {
+    at: [block.part, ...cells],
+    operands: cells.length + 1,
+    brief: `${placeName(material.outline, block.part)}里写的“${quote}”与表不同：表里${listed}。请核对文字和表格。`,
+    expected,
+    actual,
+    values: {
+      [block.part]: quote,
+      ...Object.fromEntries(cells.map((address) => [address, canonicalNumber(valueOf(material.readings.get(address)) ?? zero)])),
+    },
+    text: [markedIn(block, span)],
+    which: quote,
+  };
+}
+
 function foundOf(material: Material, { block, claim: { said, number, span }, values }: Tied): Found {
   const [first] = said.may;
   const cells = [...new Set((first?.sum ?? []).map(referenceOf))];
@@ -84,21 +108,8 @@ function foundOf(material: Material, { block, claim: { said, number, span }, val
     const value = values[at];
     if (value != null && !told.has(name)) told.set(name, canonicalNumber(value));
   });
-  const quote = block.text.slice(span.start, span.end);
   const listed = [...told].map(([name, value]) => `“${name}”是 ${value}`).join("，");
-  return {
-    at: [block.part, ...cells],
-    operands: cells.length + 1,
-    brief: `${placeName(material.outline, block.part)}里写的“${quote}”与表不同：表里${listed}。请核对文字和表格。`,
-    expected: [...told.values()][0] ?? null,
-    actual: canonicalNumber(number.value),
-    values: {
-      [block.part]: quote,
-      ...Object.fromEntries(cells.map((address) => [address, canonicalNumber(valueOf(material.readings.get(address)) ?? zero)])),
-    },
-    text: [markedIn(block, span)],
-    which: quote,
-  };
+  return againstTable(material, { block, span, cells, listed }, [...told.values()][0] ?? null, canonicalNumber(number.value));
 }
 
 const none = anyOf("没有发生 未发生 没有产生 未产生 没有出现 未出现 没有收到 未收到 没有接到 未接到 没有");
@@ -120,8 +131,14 @@ const deniedBehind = wording([
   end,
 ]);
 
-/** `years`: those that its sentence names. */
-type Denial = { readonly block: ProseBlock; readonly said: Said; readonly span: Span; readonly years: readonly number[] };
+/** `years`: those that its sentence names; `whose`: whose cases it speaks of. */
+type Denial = {
+  readonly block: ProseBlock;
+  readonly said: Said;
+  readonly span: Span;
+  readonly years: readonly number[];
+  readonly whose: readonly string[];
+};
 
 type Denied = Denial & { readonly value: Big };
 
@@ -142,7 +159,12 @@ const denialsIn = kept((said: readonly Said[]) =>
         const years = sentence.flatMap(({ tokens }) =>
           tokens.flatMap((one) => (one.kind === "date" && one.year !== null ? [one.year] : [])),
         );
-        return things.map((one): Denial => ({ block, said: one, span: { start: clause.start, end: clause.end }, years }));
+        const whose = ownersOf(
+          block,
+          sentence.filter(({ start }) => start < clause.start),
+          clause,
+        );
+        return things.map((one): Denial => ({ block, said: one, span: { start: clause.start, end: clause.end }, years, whose }));
       }),
     ),
   ),
@@ -157,7 +179,7 @@ function deniedIn(material: Material): readonly Denied[] {
   if (said === undefined) return [];
   return proseOf(material)
     .flatMap((block) => denialsIn(said)(block))
-    .filter(({ years }) => years.every((year) => year === material.report.year))
+    .filter((denial) => isOfReport(material, denial))
     .flatMap((denial): readonly Denied[] => {
       const value = denial.said.may[0] === undefined ? null : valueIn(material, denial.said.may[0]);
       return value === null || value.eq(0) ? [] : [{ ...denial, value }];
@@ -171,20 +193,8 @@ const isLimited = ({ tokens }: Clause): boolean => tokens.some((token) => limits
 
 function foundOfDenied(material: Material, { block, said, span, value }: Denied): Found {
   const cells = [...new Set((said.may[0]?.sum ?? []).map(referenceOf))];
-  const quote = block.text.slice(span.start, span.end);
-  return {
-    at: [block.part, ...cells],
-    operands: cells.length + 1,
-    brief: `${placeName(material.outline, block.part)}里写的“${quote}”与表不同：表里“${said.may[0]?.name ?? said.name}”是 ${canonicalNumber(value)}。请核对文字和表格。`,
-    expected: canonicalNumber(value),
-    actual: "0",
-    values: {
-      [block.part]: quote,
-      ...Object.fromEntries(cells.map((address) => [address, canonicalNumber(valueOf(material.readings.get(address)) ?? zero)])),
-    },
-    text: [markedIn(block, span)],
-    which: quote,
-  };
+  const listed = `“${said.may[0]?.name ?? said.name}”是 ${canonicalNumber(value)}`;
+  return againstTable(material, { block, span, cells, listed }, canonicalNumber(value), "0");
 }
 
 export const figuresOfText: Check = {

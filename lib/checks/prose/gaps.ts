@@ -1,6 +1,7 @@
 // What is missing for certain: a number in a list where all others have one (……76条、许可证条、……), 月 in 截至12底, 止 in 自……起至…….
 import type { NumberToken, Token } from "../../tokens/token.ts";
 import type { ProseBlock } from "./prose.ts";
+import { isCounting } from "./counting.ts";
 import { blockCheck, type Hit } from "./textCheck.ts";
 import { any, anyOf, blank, letter, wording } from "../../tokens/wording.ts";
 
@@ -21,7 +22,7 @@ const isNumber = (token: Token): token is NumberToken => token.kind === "number"
 
 /** An item that ends with the unit of all others, and has no number. */
 function withoutNumber(block: ProseBlock, items: readonly Item[]): readonly Hit[] {
-  const counted = items.filter(({ tokens }) => tokens.some((token) => isNumber(token) && token.unit !== ""));
+  const counted = items.filter(({ tokens }) => tokens.some((token) => isCounting(token)));
   if (items.length < 3 || counted.length < 2 || counted.length * 2 <= items.length) return [];
   const units = new Set(counted.map(({ tokens }) => tokens.filter(isNumber).at(-1)?.unit));
   const [unit = ""] = [...units];

@@ -1,5 +1,6 @@
 // 收到申请118件，同比增长20%: the rate that follows from the figure and last year's. Asked where the number is a figure of the table and last year's report is at hand.
 import type { Big } from "big.js";
+import { decimalsOf } from "../../arithmetic/change.ts";
 import { canonicalNumber } from "../../arithmetic/number.ts";
 import type { Address } from "../../edition/edition.ts";
 import { placeName } from "../../edition/name.ts";
@@ -33,8 +34,6 @@ const ratedIn = (material: Material): readonly Rated[] =>
         return rising.is(words) ? [{ ...tied, rate, sign: falling.is(words) ? -1 : 1 }] : [];
       });
 
-const decimals = (value: Big): number => Math.max(0, value.c.length - 1 - value.e);
-
 /** The rates that the figures come to which the number may be, each with last year's; those that begin at 0 have none. */
 function ratesOf(
   material: Material,
@@ -52,9 +51,9 @@ function foundOf(material: Material, rated: Rated): readonly Found[] {
   const rates = ratesOf(material, rated);
   const [first] = rates;
   const said = rate.value.times(sign);
-  if (first === undefined || rates.some((one) => one.rate.round(decimals(rate.value)).eq(said))) return [];
+  if (first === undefined || rates.some((one) => one.rate.round(decimalsOf(rate.value)).eq(said))) return [];
   const span = { start: claim.span.start, end: rate.end };
-  const right = canonicalNumber(first.rate.round(Math.max(1, decimals(rate.value))));
+  const right = canonicalNumber(first.rate.round(Math.max(1, decimalsOf(rate.value))));
   const quote = block.text.slice(span.start, span.end);
   return [
     {

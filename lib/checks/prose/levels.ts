@@ -1,6 +1,6 @@
 // The levels of headings and of paragraphs with an ordinal: 一、 → （一） → 1. → （1）, as GB/T 9704 has them. What is wrong for certain: a level that is left out between two that
 // are there, a list that goes on with the signs of another level, 一、 inside of a section that is itself 一、, and a heading that was typed as a paragraph among headings.
-import { ordinalAt, type Level } from "../../ordinals/ordinalAt.ts";
+import { anyOrdinalAt, type Level } from "../../ordinals/ordinalAt.ts";
 import { ordinal } from "../../ordinals/withOrdinal.ts";
 import { begin, letter, numerals, wording } from "../../tokens/wording.ts";
 import { kept } from "../check.ts";
@@ -13,11 +13,8 @@ type Placed = { readonly block: ProseBlock; readonly hit: Hit };
 /** A block with its level. `place`: its number, null for a heading, which is numbered by its order. `length`: of its ordinal. */
 type Step = { readonly block: ProseBlock; readonly level: Level; readonly place: number | null; readonly length: number };
 
-const levels: readonly Level[] = [0, 1, 2, 3];
-const signs: Readonly<Record<Level, string>> = { 0: "一、", 1: "（一）", 2: "1.", 3: "（1）" };
-
 const numberOfBlock = kept(({ text }: ProseBlock): Omit<Step, "block"> | undefined => {
-  const found = levels.flatMap((level) => ordinalAt(level, text) ?? [])[0];
+  const found = anyOrdinalAt(text);
   return found === undefined ? undefined : { level: found.level, place: found.place, length: found.sign.length };
 });
 
@@ -48,7 +45,7 @@ function wrongStep(before: readonly Step[], step: Step): string | undefined {
     if (others) return `前面是“${ordinal[last.level](place - 1)}”，这里换成了“${ordinal[level](place)}”。同一层用同一种序号。`;
   }
   const leaves = above !== undefined && last === above && level - above.level > 1 && (place === null || place === 1);
-  return leaves && above.level > 0 ? `“${signs[above.level]}”下面一层是“${signs[2]}”，不直接用“${signs[3]}”。` : undefined;
+  return leaves && above.level > 0 ? `“${ordinal[above.level](1)}”下面一层是“${ordinal[2](1)}”，不直接用“${ordinal[3](1)}”。` : undefined;
 }
 
 const wrongSteps = (blocks: readonly ProseBlock[]): readonly Placed[] => {

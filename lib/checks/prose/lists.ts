@@ -85,12 +85,11 @@ export const listCounts = blockCheck(
     basis: "own",
     looksAt: "用顿号列出、后面写了个数的各处",
   },
-  (block) => [
-    ...block.clauses.flatMap((clause) => miscounted(block, clause)),
-    ...quotedThings(block),
-    ...announcedBefore(block),
-    ...slogans(block),
-  ],
+  (block) => {
+    const listed = block.clauses.flatMap((clause) => miscounted(block, clause));
+    const quoted = quotedThings(block).filter(({ end }) => !listed.some((one) => one.end === end));
+    return [...listed, ...quoted, ...announcedBefore(block), ...slogans(block)];
+  },
 );
 
 /** So long a name is no letter that stands for something. */

@@ -20,6 +20,8 @@ import {
   latin,
   letter,
   maybe,
+  notBehind,
+  numerals,
   otherLetter,
   times,
   wording,
@@ -29,7 +31,12 @@ const written = wording([letter(han, "“”《》〈〉（）。，；：、")]
 const inLatin = wording([letter(digits, latin)]).isIn;
 const inAddress = wording([letter(digits, latin, "/")]).isIn;
 /** 21处. at the end of a sentence. */
-const halfStop = wording([behind(letter(han, "）”》")), ".", before(end, letter(han, blank, "“《（"))]);
+const halfStop = wording([
+  behind(letter(han, "）”》")),
+  notBehind(inOrder(anyOf(begin, letter("。；，：", blank)), times(letter(numerals), 1, 3))),
+  ".",
+  before(end, letter(han, blank, "“《（")),
+]);
 const wide: Readonly<Record<string, string>> = { ",": "，", ";": "；", ":": "：", "!": "！", "?": "？", "(": "（", ")": "）", '"': "“" };
 
 /** Whether it stands in 汉字: beside one, and not in figures, letters or an address. */

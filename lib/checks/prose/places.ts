@@ -4,6 +4,7 @@ import type { Kind } from "../../edition/body.ts";
 import type { Report } from "../../report/report.ts";
 import type { ProseBlock } from "./prose.ts";
 import { hasWord, type Token } from "../../tokens/token.ts";
+import { isCounting } from "./counting.ts";
 import { placesIn } from "./placesIn.ts";
 import { reportCheck, type Hit } from "./textCheck.ts";
 import {
@@ -35,7 +36,7 @@ function rankOf({ body }: { readonly body: Pick<Report["body"], "name"> }): Rank
   const place = government.without(body.name.trim());
   if (special.ends(place)) return undefined;
   const last = place.slice(-1);
-  return last === "县" || last === "区" || last === "市" ? last : undefined;
+  return isRank(last) ? last : undefined;
 }
 
 /** 县政府办, 县人民政府办 */
@@ -107,7 +108,7 @@ function otherSelf(block: ProseBlock, { name, kind, ranks }: Own): readonly Hit[
   });
 }
 
-const isRank = (unit: string): boolean => unit === "县" || unit === "区" || unit === "市";
+const isRank = (unit: string): unit is Rank => unit === "县" || unit === "区" || unit === "市";
 
 /** What is counted or held of one's own. */
 const ownWork = wording([anyOf("新收 收到 受理 办理 主动公开 公开 发布 制发 举办 召开 开展 组织")]);
@@ -119,7 +120,7 @@ function otherWhole(block: ProseBlock, { ranks }: Own): readonly Hit[] {
   if (ranks.size === 0 || ranks.has("市")) return [];
   return block.clauses.flatMap(({ start, end, tokens }) => {
     const [first, words] = [tokens[0], block.text.slice(start, end)];
-    const counts = ownWork.isIn(words) && tokens.some((token) => token.kind === "number" && token.unit !== "") && !ranking.isIn(words);
+    const counts = ownWork.isIn(words) && tokens.some(isCounting) && !ranking.isIn(words);
     return tokens.flatMap((token): readonly Hit[] => {
       const rank = block.text.charAt(token.start + 1);
       if (!hasWord(token, "area") || !isRank(rank) || ranks.has(rank) || isCited(block, token)) return [];

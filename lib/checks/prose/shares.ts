@@ -3,15 +3,12 @@ import type { Big } from "big.js";
 import { canonicalNumber } from "../../arithmetic/number.ts";
 import { hasWord } from "../../tokens/token.ts";
 import type { ProseBlock } from "./prose.ts";
-import { isCounting } from "./counting.ts";
+import { bySide, isCounting } from "./counting.ts";
 import { blockCheck, type Hit } from "./textCheck.ts";
 import { anyOf, han, letter, times, wording } from "../../tokens/wording.ts";
 
 const wholeWord = wording([anyOf("总 全部")]);
 const among = wording(["中", letter("，,")]);
-
-/** 从申请人看: of all. */
-const bySide = wording(["从", times(letter(han), 2, 8), "看"]);
 
 const places = (value: string): number => value.split(".")[1]?.length ?? 0;
 

@@ -7,7 +7,7 @@ import { canonicalNumber } from "../../arithmetic/number.ts";
 import { lastHalf, type Clause } from "../../tokens/clauses.ts";
 import { hasWord, type NumberToken, type Token } from "../../tokens/token.ts";
 import { clausesOfSentence, type ProseBlock } from "./prose.ts";
-import { isCounting } from "./counting.ts";
+import { asSum, isCounting, sumOf } from "./counting.ts";
 import { sumsWithoutSign } from "./totals.ts";
 import { blockCheck, type Hit } from "./textCheck.ts";
 import { any, anyOf, han, inOrder, letter, maybe, notBefore, numerals, otherLetter, times, wording } from "../../tokens/wording.ts";
@@ -149,10 +149,6 @@ function goesOnWith(block: ProseBlock, { sentence, depth, end }: Clause, parts: 
   return rest.isIn(words) && numbers.length === halves && parts.length > 0;
 }
 
-const sumOf = (numbers: readonly NumberToken[]): Big => numbers.reduce((sum, { value }) => sum.plus(value), new Big(0));
-
-const words = (numbers: readonly NumberToken[]): string => numbers.map(({ value }) => canonicalNumber(value)).join("＋");
-
 /** Units that count anything: 40个部门 and 60个问题 are no whole and part. */
 const generic = new Set(["个", "项", "次", "处", "家", "类", "种"]);
 
@@ -206,7 +202,7 @@ function judge(block: ProseBlock, list: List): readonly Hit[] {
   if (!sum.gt(all) && !near && !(list.isWhole && (list.isSign || isClose)) && !rest.isIn(labels.at(-1) ?? "")) return [];
   const [said, difference] = [canonicalNumber(sum), canonicalNumber(sum.minus(whole.value).abs())];
   return [
-    { ...span, says: `：各项相加 ${words(parts)}＝${said}，总数是 ${total}，差 ${difference}。请核对。`, actual: said, expected: total },
+    { ...span, says: `：各项相加 ${asSum(parts)}＝${said}，总数是 ${total}，差 ${difference}。请核对。`, actual: said, expected: total },
   ];
 }
 
@@ -241,7 +237,7 @@ function totalIn(block: ProseBlock, clause: Clause): readonly Hit[] {
     {
       start: parts[0]?.start ?? whole.start,
       end: whole.end,
-      says: `：前面各项相加 ${words(parts)}＝${said}，写的是 ${total}。请核对。`,
+      says: `：前面各项相加 ${asSum(parts)}＝${said}，写的是 ${total}。请核对。`,
       actual: total,
       expected: said,
     },

@@ -52,14 +52,14 @@ function foundOf({ outline }: Material, same: readonly [Placed, ...Placed[]]): F
   };
 }
 
-/** Equal words of a part are told once. */
+/** Equal words of a part are told once, and a place once, though two rules of a check find it. */
 function foundIn(material: Material, hits: readonly Placed[]): readonly Found[] {
   const same = new Map<string, [Placed, ...Placed[]]>();
   for (const one of hits) {
     const key = `${one.block.part} ${one.block.text.slice(one.hit.start, one.hit.end)}`;
     const others = same.get(key);
     if (others === undefined) same.set(key, [one]);
-    else others.push(one);
+    else if (!others.some(({ block, hit }) => block === one.block && hit.start === one.hit.start)) others.push(one);
   }
   return [...same.values()].map((all) => foundOf(material, all));
 }

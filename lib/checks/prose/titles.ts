@@ -3,7 +3,7 @@ import type { Title } from "../../tokens/titles.ts";
 import type { ProseBlock } from "./prose.ts";
 import { punctuation } from "./standards.ts";
 import { blockCheck, textCheck, type Hit } from "./textCheck.ts";
-import { any, anyOf, before, behind, end, inOrder, letter, maybe, notBefore, otherLetter, times, wording } from "../../tokens/wording.ts";
+import { any, anyOf, before, behind, inOrder, letter, maybe, notBefore, otherLetter, times, wording } from "../../tokens/wording.ts";
 
 /** Kinds of papers that a title may end with. */
 const papers = ["通知", "意见", "公告", "通告", "决定", "批复", "函", "通报", "请示", "报告"];
@@ -12,15 +12,15 @@ const kindBehind = wording(["的", anyOf("通知 意见 公告 通告 决定 批
 /** Behind one of these 的通知 belongs to the words around the title: 关于印发《办法》的通知. */
 const issuing = wording([anyOf(inOrder("关于", any(otherLetter("。；，、"))), "印发 转发 批转")]);
 const titles = wording(["《", any(otherLetter("《》")), "》"]);
-/** What stands behind the last end of a sentence or of its half. */
-const lastPart = wording([any(otherLetter("。；")), end]);
+/** The end of a sentence or of its half. */
+const partEnds = wording([letter("。；")]);
 
 /** 《方案》的通知, 《关于印发方案》的通知: the title goes on behind the mark. */
 function endsOutside({ text }: ProseBlock, title: Title): Hit | undefined {
   const { start, end } = title;
   const words = kindBehind.at(text, end) ?? "";
   if (words === "") return undefined;
-  const [kind, clause] = [words.slice(1), lastPart.all(text.slice(0, start))[0]?.words ?? ""];
+  const [kind, clause] = [words.slice(1), partEnds.parts(text.slice(0, start)).at(-1) ?? ""];
   const outside = titles.without(clause);
   if (issuing.ends(outside) && !title.text.startsWith("关于")) return undefined;
   return {

@@ -1,15 +1,11 @@
 // Sums that are said without 其中: 满意139张、基本满意4张 of 143, 网络申请105件，信函申请52件 by their ways, and 4期，每期1500册，累计6000册.
-import { Big } from "big.js";
 import { canonicalNumber } from "../../arithmetic/number.ts";
 import type { Clause } from "../../tokens/clauses.ts";
 import type { NumberToken } from "../../tokens/token.ts";
-import { any, anyOf, blank, han, letter, maybe, times, wording } from "../../tokens/wording.ts";
+import { any, anyOf, blank, letter, maybe, wording } from "../../tokens/wording.ts";
 import { clausesOfSentence, type ProseBlock } from "./prose.ts";
-import { isCounting } from "./counting.ts";
+import { asSum, bySide, isCounting, sumOf } from "./counting.ts";
 import type { Hit } from "./textCheck.ts";
-
-const sumOf = (numbers: readonly NumberToken[]): Big => numbers.reduce((sum, { value }) => sum.plus(value), new Big(0));
-const listed = (numbers: readonly NumberToken[]): string => numbers.map(({ value }) => canonicalNumber(value)).join("＋");
 
 /** Grades of which one thing has one. */
 const grade = wording([
@@ -17,6 +13,8 @@ const grade = wording([
   anyOf("优秀 良好 合格 基本合格 不合格 满意 基本满意 非常满意 比较满意 不满意 一般 不称职"),
   maybe("的 等次 等次的 单位"),
 ]);
+/** No grade takes more letters, with the marks and words around it. */
+const nearGrade = 12;
 const gradeBehind = wording([anyOf("表示满意 表示基本满意 表示非常满意 表示比较满意 表示不满意")]);
 
 function numbersOf(block: ProseBlock, sentence: number): readonly NumberToken[] {
@@ -27,11 +25,10 @@ function numbersOf(block: ProseBlock, sentence: number): readonly NumberToken[] 
 }
 
 /** Two or more grades side by side that are more than what was graded. */
-function tooManyGraded(block: ProseBlock, sentence: number): readonly Hit[] {
-  const numbers = numbersOf(block, sentence);
+function tooManyGraded(block: ProseBlock, numbers: readonly NumberToken[]): readonly Hit[] {
   const graded = numbers.filter((one, at) => {
     const from = numbers[at - 1]?.end ?? 0;
-    return grade.is(block.text.slice(from, one.start)) || gradeBehind.begins(block.text, one.end);
+    return grade.ends(block.text.slice(Math.max(from, one.start - nearGrade), one.start)) || gradeBehind.begins(block.text, one.end);
   });
   const [first] = graded;
   const whole = first && numbers.filter(({ end, unit }) => end <= first.start && unit === first.unit).at(-1);
@@ -43,20 +40,18 @@ function tooManyGraded(block: ProseBlock, sentence: number): readonly Hit[] {
     {
       start: whole.start,
       end,
-      says: `：各项相加 ${listed(parts)}＝${said}，比总数 ${total} 还多。请核对。`,
+      says: `：各项相加 ${asSum(parts)}＝${said}，比总数 ${total} 还多。请核对。`,
       expected: total,
       actual: said,
     },
   ];
 }
 
-/** 从申请渠道看: what follows are all the ways. */
-const by = wording(["从", times(letter(han), 2, 8), "看"]);
 /** So far from a whole it may be of something else. */
 const nearWhole = 0.2;
 
 function sidesOf(block: ProseBlock, clause: Clause): readonly Hit[] {
-  if (!by.is(block.text.slice(clause.start, clause.end)) || clause.ends !== "comma") return [];
+  if (!bySide.is(block.text.slice(clause.start, clause.end)) || clause.ends !== "comma") return [];
   const parts = numbersOf(block, clause.sentence).filter(({ start, unit }) => start >= clause.end && unit !== "%");
   const [first] = parts;
   const wholes = [clause.sentence - 1, clause.sentence - 2]
@@ -70,7 +65,7 @@ function sidesOf(block: ProseBlock, clause: Clause): readonly Hit[] {
   const [said, total] = [canonicalNumber(sum), canonicalNumber(whole.value)];
   const end = parts.at(-1)?.end ?? first.end;
   return [
-    { start: first.start, end, says: `：各项相加 ${listed(parts)}＝${said}，前面写的是 ${total}。请核对。`, expected: total, actual: said },
+    { start: first.start, end, says: `：各项相加 ${asSum(parts)}＝${said}，前面写的是 ${total}。请核对。`, expected: total, actual: said },
   ];
 }
 
@@ -78,24 +73,24 @@ const each = wording([anyOf("每期 每次 每场 每批 每份")]);
 const inAll = wording([anyOf("累计 共 共计 合计 总计"), maybe("印发 发放 印制")]);
 
 /** 4期，每期1500册，累计6000册. */
-const products = (block: ProseBlock, sentence: number): readonly Hit[] => {
-  const numbers = numbersOf(block, sentence);
-  return numbers.flatMap((one, at): readonly Hit[] => {
+const products = (block: ProseBlock, numbers: readonly NumberToken[]): readonly Hit[] =>
+  numbers.flatMap((one, at): readonly Hit[] => {
     const [count, all] = [numbers[at - 1], numbers[at + 1]];
-    const isEach = each.ends(block.text.slice(0, one.start)) && block.text.charAt(one.start - 1) === count?.unit;
+    const isEach = each.is(block.text.slice(Math.max(0, one.start - 2), one.start)) && block.text.charAt(one.start - 1) === count?.unit;
     if (!isEach || count === undefined || all?.unit !== one.unit || !inAll.ends(block.text.slice(one.end, all.start))) return [];
     const right = count.value.times(one.value);
     if (right.eq(all.value) || [count, one, all].some(({ about }) => about)) return [];
     const says = `：${canonicalNumber(count.value)}×${canonicalNumber(one.value)}＝${canonicalNumber(right)}，写的是 ${canonicalNumber(all.value)}。请核对。`;
     return [{ start: count.start, end: all.end, says, expected: canonicalNumber(right), actual: canonicalNumber(all.value) }];
   });
-};
 
 /** What is found in a block besides lists with 其中. */
 export function sumsWithoutSign(block: ProseBlock): readonly Hit[] {
   const sentences = [...new Set(block.clauses.map(({ sentence }) => sentence))];
   return [
-    ...sentences.flatMap((sentence) => [...tooManyGraded(block, sentence), ...products(block, sentence)]),
+    ...sentences
+      .map((sentence) => numbersOf(block, sentence))
+      .flatMap((numbers) => [...tooManyGraded(block, numbers), ...products(block, numbers)]),
     ...block.clauses.flatMap((clause) => sidesOf(block, clause)),
   ];
 }

@@ -2,7 +2,7 @@
 import { blockCheck, reportCheck, type Hit } from "./textCheck.ts";
 import { typoEntries } from "./typoWords.ts";
 import { typoWord } from "./words.ts";
-import { anyOf, blank, digits, inOrder, latin, letter, maybe, notBefore, wording } from "../../tokens/wording.ts";
+import { anyOf, blank, digits, hasLatin, inOrder, latin, letter, maybe, notBefore, wording } from "../../tokens/wording.ts";
 
 export const typedWords = blockCheck(
   { id: "prose.typo", name: "没有写错的词（布署、充份、再接再励一类）", severity: "advice", basis: "own", looksAt: "各段文字里常写错的词" },
@@ -24,7 +24,6 @@ const anyName = wording(
   true,
 );
 const blankSign = wording([letter(blank)]);
-const letterBefore = wording([letter(latin)]);
 const letterBehind = wording([letter(latin, digits)]);
 
 export const latinNames = blockCheck(
@@ -32,7 +31,7 @@ export const latinNames = blockCheck(
   ({ text }) =>
     anyName.all(text).flatMap(({ start, end, words }): readonly Hit[] => {
       const right = names.find((name) => name.toLowerCase().replace(" ", "") === blankSign.without(words.toLowerCase()));
-      const isOwn = letterBefore.is(text.charAt(start - 1)) || letterBehind.begins(text, end);
+      const isOwn = hasLatin(text.charAt(start - 1)) || letterBehind.begins(text, end);
       return right === undefined || words === right || isOwn ? [] : [{ start, end, says: `通常写作“${right}”。`, mend: right }];
     }),
 );
