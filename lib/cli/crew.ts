@@ -57,8 +57,9 @@ const isFew = (files: readonly Taken[]): boolean =>
 /** Those who do the work on these files. `start`: starts a thread that does tasks. */
 export function crewFor(files: readonly Taken[], start: () => Worker = thread, atMost: Limits = limits): Crew {
   const size = Math.min(availableParallelism(), most, files.length);
-  if (!isFew(files)) setFlagsFromString(sparing);
-  const ask = isFew(files) ? undefined : poolOf<Task>(start, atMost, size);
+  const isHere = isFew(files);
+  if (!isHere) setFlagsFromString(sparing);
+  const ask = isHere ? undefined : poolOf<Task>(start, atMost, size);
   return {
     ahead: ask === undefined ? 1 : size * 4,
     ask: async (kind, asked) => {

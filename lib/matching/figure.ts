@@ -57,7 +57,7 @@ function problemOf(text: string, measure: Measure, problem: string): string {
 const wrongUnit = (unit: string, measure: Measure): string => `单位是“${unit}”，这一格应填“${measure.unit}”，没有换算`;
 
 /** Nothing but the digits of a whole number: what most cells hold. */
-const bareNumber = /^(?:0|[1-9]\d{0,8})$/;
+export const bareNumber = /^(?:0|[1-9]\d{0,8})$/;
 
 /** The figure of a text for a cell that counts `measure`; `stated` is the unit that the heads over it state. */
 export function figureOf(text: string, measure: Measure, stated: string | undefined): PastedFigure {

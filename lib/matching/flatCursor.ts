@@ -75,14 +75,14 @@ export class FlatCursor {
   labelAt(keys: Keys): number | undefined {
     let joined = "";
     // A number alone is the beginning of a label only as its ordinal: the rest of a figure that was cut would make 22. of 2. and be gone.
-    const isNumber = isFigure(this.here?.text ?? "");
+    const first = this.here?.text ?? "";
     for (let at = this.at; at < this.#tokens.length && at < this.at + mostPieces; at += 1) {
       const token = this.#tokens[at];
       if (token === undefined || (isEmpty(token.text) && joined === "")) return undefined;
       if (isEmpty(token.text)) continue;
       const here = joined === "" ? token.keys : keysOf(joined + token.text);
       joined += token.text;
-      if (isNumber ? here.exact === keys.exact : isSame(here, keys)) return this.#behindMarks(at + 1);
+      if (isSame(here, keys) && (here.exact === keys.exact || !isFigure(first))) return this.#behindMarks(at + 1);
       if (!keys.exact.startsWith(here.exact) && !keys.bare.startsWith(here.bare)) return undefined;
     }
     return undefined;

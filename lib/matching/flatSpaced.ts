@@ -208,8 +208,8 @@ function cutIn(lines: readonly SpacedLine[], at: readonly number[], valueRows: r
   return at.slice(1).flatMap((line, place) => {
     const rest = lines.slice((at[place] ?? 0) + 1, line).find(({ values }) => values.length > 0)?.values[0];
     if (rest === undefined) return [];
-    const cells = [valueRows[place]?.values.at(-1), valueRows[place + 1]?.values[0]];
-    return unreadOf(cells, line, mayBeCut(rest));
+    const [above, below] = [valueRows[place]?.values.at(-1), valueRows[place + 1]?.values[0]];
+    return [...unreadOf([above], at[place] ?? line, mayBeCut(rest)), ...unreadOf([below], line, mayBeCut(rest))];
   });
 }
 

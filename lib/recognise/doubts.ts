@@ -62,18 +62,36 @@ const isInBox = (inner: Box, { left, right, top, bottom }: Box): boolean => {
   return across > left && across < right && middle(inner) > top && middle(inner) < bottom;
 };
 
-/** Whether something that was left out stands in a cell. */
+/** Whether something that was left out stands in a cell of a page. */
 function isIn(left: Where, cell: Where): boolean {
   if (left.in === "html" && cell.in === "html") return left.path === cell.path || left.path.startsWith(`${cell.path} > `);
-  if (left.in === "page" && cell.in === "page")
-    return left.page === cell.page && left.box !== null && cell.box !== null && isInBox(left.box, cell.box);
-  const key = cellKey(cell);
-  return key !== undefined && key === cellKey(left);
+  return (
+    left.in === "page" &&
+    cell.in === "page" &&
+    left.page === cell.page &&
+    left.box !== null &&
+    cell.box !== null &&
+    isInBox(left.box, cell.box)
+  );
 }
 
-/** A cell that shows nothing and is not empty: nobody may say that it means 0. */
-function notEmpty(text: string, place: Where, left: readonly LeftOutPiece[]): string | undefined {
-  const found = isNothing(text) ? left.find(({ where }) => isIn(where, place)) : undefined;
+/** What was left out, by the cells that name themselves. */
+function leftByCell(left: readonly LeftOutPiece[]): ReadonlyMap<string, LeftOutPiece> {
+  const found = new Map<string, LeftOutPiece>();
+  for (const one of left) {
+    const key = cellKey(one.where);
+    if (key !== undefined && !found.has(key)) found.set(key, one);
+  }
+  return found;
+}
+
+type Left = { readonly all: readonly LeftOutPiece[]; readonly byCell: ReadonlyMap<string, LeftOutPiece> };
+
+/** A cell that shows nothing and is not empty: nobody may say that it means 0. `key`: of the cell. */
+function notEmpty(text: string, place: Where, key: string | undefined, left: Left): string | undefined {
+  if (!isNothing(text)) return undefined;
+  const lies = place.in === "html" || place.in === "page";
+  const found = lies ? left.all.find(({ where }) => isIn(where, place)) : key === undefined ? undefined : left.byCell.get(key);
   if (found === undefined) return undefined;
   return `这一格看上去是空的，里面却有${found.what}${found.text === "" ? "" : `“${found.text.slice(0, 20)}”`}，请看原件后自己填`;
 }
@@ -93,7 +111,8 @@ export function doubtsIn(reading: SourceReading): Doubts {
     if (key !== undefined) reasons.set(key, reason);
   }
   const loose = looseIn(reading);
-  const left = reading.leftOut.filter((one) => !isBesideText(one));
+  const all = reading.leftOut.filter((one) => !isBesideText(one));
+  const left: Left = { all, byCell: leftByCell(all) };
   return {
     of: (sheet) => {
       const stray = strayIn(sheet, loose);
@@ -106,7 +125,7 @@ export function doubtsIn(reading: SourceReading): Doubts {
               ? stray.find(({ page, box }) => page === place.page && place.box !== null && isBeside(box, place.box))
               : undefined;
           const stands = beside && `表格范围里有不在格子里的文字“${beside.text}”，分不清是哪一格的`;
-          const reason = known ?? stands ?? notEmpty(sheet.block.cells[at]?.text ?? "", place, left);
+          const reason = known ?? stands ?? notEmpty(sheet.block.cells[at]?.text ?? "", place, key, left);
           return reason === undefined ? [] : [[place, reason]];
         }),
       );

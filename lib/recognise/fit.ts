@@ -155,12 +155,11 @@ function sorted(view: View, told: ReadonlySet<number>): Sorted {
   const outside: Unfitting[] = [];
   const slipped = new Set([...stickingOut(view), ...outOfOrder(view)]);
   const several = isOneOfSeveral(view) ? oneOfSeveral : undefined;
-  const rowAt = new Map(view.matched.seen.rows.map((row) => [row.row, row] as const));
   const counts = countingColumns(view);
   const put = (route: Route): void => {
     const place = view.cellAt.get(route.cell) ?? -1;
     if (route.to === "label") return;
-    const row = rowAt.get(route.cell.row);
+    const row = view.matched.seen.rows[route.cell.row];
     if (route.to === "outside")
       return void outside.push({
         place,

@@ -1,6 +1,7 @@
 // A TABLE AS ITS LABELS SEE IT: numbers without their words, nothing where a sign stands for nothing, and every plain number as one and the same. Which row and column of a
 // form a cell belongs to is told by labels alone, so two tables that look alike fit alike: offices of a county fill in one template, and of a thousand reports
 // a few dozen tables look different. What was found out of a look (fit.ts) is found out once.
+import { bareNumber } from "../matching/figure.ts";
 import { keysOf, type Keys } from "../matching/label.ts";
 import type { CellBlock } from "../tables/matrix.ts";
 import { plainly } from "./value.ts";
@@ -8,12 +9,10 @@ import { plainly } from "./value.ts";
 /** Looks that are kept, and cells of one that is. */
 const most = { looks: 128, cells: 2000 } as const;
 
-/** What every reader of numbers calls one (look.test.ts): which of them it is says nothing of its place. */
-const number = /^(?:0|[1-9]\d{0,8})$/;
-
+/** What every reader of numbers calls one (look.test.ts) is seen as one and the same: which of them it is says nothing of its place. */
 const seenAs = (text: string): string => {
   const plain = plainly(text);
-  return number.test(plain) ? "1" : plain;
+  return bareNumber.test(plain) ? "1" : plain;
 };
 
 const byLook = new Map<string, CellBlock>();

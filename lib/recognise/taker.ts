@@ -39,16 +39,15 @@ function cellIn(outline: Outline, from: Outline, address: Address): Cell | undef
     : undefined;
 }
 
-/** The cells that a row of another edition is in one: those under its label as a group, in the same column. */
+/** The inputs that a row of another edition is in one: those under its label as a group, in the same column. */
 function partsOf(outline: Outline, from: Outline, address: Address): readonly Cell[] {
   const whole = from.cells.get(address);
-  if (whole === undefined) return [];
+  if (whole === undefined || whole.total) return [];
   const isSameColumn = (column: readonly string[]): boolean =>
     column.length === whole.column.length && column.every((label, at) => isSame(keysOf(label), keysOf(whole.column[at] ?? "")));
   const group = keysOf(whole.row.at(-1) ?? "");
   return (outline.grids.get(whole.grid.id)?.cells ?? []).filter(
-    ({ row, column, total }) =>
-      total === whole.total && row.slice(0, -1).some((label) => isSame(keysOf(label), group)) && isSameColumn(column),
+    ({ row, column, total }) => !total && row.slice(0, -1).some((label) => isSame(keysOf(label), group)) && isSameColumn(column),
   );
 }
 
@@ -88,7 +87,7 @@ export class Taker {
 
   /** A cell that the report's edition does not have. Where that divides it, each of its parts waits for a figure: how the printed one is divided nobody can tell. */
   #elsewhere({ outline }: LaidTable, address: Address, held: Held, reason: string | undefined): void {
-    const parts = partsOf(this.#outline, outline, address).filter(({ total }) => !total);
+    const parts = partsOf(this.#outline, outline, address);
     if (parts.length === 0) return this.#leave(held, reason ?? `报告的格式里没有这一格（${nameOf(outline, address)}）`);
     const row = outline.cells.get(address)?.row.at(-1) ?? "";
     for (const part of parts)

@@ -1,5 +1,6 @@
 // A row of a table whose cells stand in a line each, as a viewer of PDF copies them: a blank cell leaves no line, and a page number behind the row fills its place.
 // Nothing but the printed total can tell. So a row whose total is not that of its parts, and would be if its last number were a page's, is not believed.
+import { sumOf } from "../arithmetic/evaluate.ts";
 import { readNumber } from "../arithmetic/number.ts";
 import type { Address } from "../edition/edition.ts";
 import { layout, type LayoutCell } from "../edition/layout.ts";
@@ -8,23 +9,24 @@ import type { FlatUnread, Rebuilt } from "../matching/flat.ts";
 
 const pageNumber = /^\d{1,3}$/;
 
-type Row = { readonly addresses: readonly Address[]; readonly texts: readonly string[]; readonly line: number };
+type Row = { readonly addresses: readonly Address[]; readonly texts: readonly string[]; readonly lines: readonly number[] };
 
-const valueIn = (text: string): number => {
-  const read = readNumber(text === "" ? "0" : text, { unit: "件", number: "amount" });
-  return read.state === "known" ? Number(read.value) : Number.NaN;
-};
+/** Any number, whatever it counts. */
+const measure = { unit: "件", number: "amount" } as const;
 
 /** Whether every total that stands in the row with all its parts is the sum of these; undefined where there is none. */
 function balances({ addresses }: Row, texts: readonly string[], outline: Outline): boolean | undefined {
-  const values = new Map(addresses.map((address, at) => [address, valueIn(texts[at] ?? "")]));
+  const readings = new Map(addresses.map((address, at) => [address, readNumber(texts[at] || "0", measure)]));
   const sums = addresses.flatMap((address) =>
-    (outline.cells.get(address)?.sums ?? []).flatMap(({ parts }) => (parts.every((part) => values.has(part)) ? [{ address, parts }] : [])),
+    (outline.cells.get(address)?.sums ?? []).flatMap(({ parts }) =>
+      parts.every((part) => readings.has(part)) ? [{ address, parts }] : [],
+    ),
   );
   if (sums.length === 0) return undefined;
-  const difference = ({ address, parts }: (typeof sums)[number]): number =>
-    parts.reduce((sum, part) => sum + (values.get(part) ?? 0), 0) - (values.get(address) ?? Number.NaN);
-  return sums.every((one) => Math.abs(difference(one)) < 1e-6);
+  return sums.every(({ address, parts }) => {
+    const [sum, total] = [sumOf(parts.map((part) => readings.get(part))), readings.get(address)];
+    return sum.state === "known" && total?.state === "known" && sum.value.eq(total.value);
+  });
 }
 
 function mayHaveSlipped(row: Row, outline: Outline): boolean {
@@ -45,7 +47,7 @@ function lineByLine(rebuilt: Rebuilt, cells: readonly (readonly LayoutCell[])[],
     const isOneEach = new Set(lines).size === lines.length && lines.every((line) => lengths[line] === 1);
     if (values.length < 2 || !isOneEach) return [];
     const texts = values.map((one) => (rebuilt.block.cells[one.at]?.text ?? "").trim());
-    return [{ addresses: values.map(({ address }) => address), texts, line: lines.at(-1) ?? 0 }];
+    return [{ addresses: values.map(({ address }) => address), texts, lines }];
   });
 }
 
@@ -55,10 +57,10 @@ export function slippedIn(rebuilt: Rebuilt, outline: Outline, lengths: readonly 
   const rows = place === undefined ? [] : lineByLine(rebuilt, layout(place.grid).rows, lengths);
   return rows
     .filter((row) => mayHaveSlipped(row, outline))
-    .flatMap(({ addresses, texts, line }) =>
-      addresses.map((address) => ({
+    .flatMap(({ addresses, texts, lines }) =>
+      addresses.map((address, at) => ({
         address,
-        row: line,
+        row: lines[at] ?? 0,
         reason: `这一行的总计和各项对不上；最后的“${texts.at(-1)}”也可能是页码，那样就有一格空着，分不清是哪一格`,
       })),
     );

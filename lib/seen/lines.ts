@@ -4,7 +4,7 @@
 // A line through the middle strikes out what it crosses; one at the foot or at the top does not. A diagonal parts a head of two names, and crosses a
 // figure out that stands alone. Lengths are reckoned for one line of text, since nobody here lays the page out: what may cross a figure counts as crossing it.
 import { declaredBy, cascadeOf, type Declared, type Tree } from "./cascade.ts";
-import { isTransparent } from "./look.ts";
+import { isTransparent, isWhite } from "./look.ts";
 import { rulesOf, type Rule } from "./sheet.ts";
 
 /** How a line lies: across the text, or from corner to corner. */
@@ -26,7 +26,7 @@ const isAcross = (at: number): boolean => at > 0.2 && at < 0.85;
 /** So much of a ground is a line; more of it is a stripe. */
 const thick = 0.2;
 
-const isClear = (colour: string): boolean => isTransparent(colour) || /^(?:#fff(?:fff)?|white)$/.test(colour);
+const isClear = (colour: string): boolean => isTransparent(colour) || isWhite(colour);
 
 /** The parts of a list that stand between commas, brackets whole. */
 const listed = (text: string): readonly string[] => text.match(/(?:[^,(]|\((?:[^()]|\([^()]*\))*\))+/g)?.map((one) => one.trim()) ?? [];
@@ -197,19 +197,24 @@ export const mayDrawLines = (page: string): boolean =>
 const empties = new Set("hr span div i b em p u s font img".split(" "));
 
 /** A figure that stands alone, which a diagonal crosses out. */
-const isFigure = (text: string): boolean => /\d/.test(text) && !/\p{L}/u.test(text);
+export const isLoneFigure = (text: string): boolean => /\d/.test(text) && !/\p{L}/u.test(text);
 
 /** The diagonals of Excel's cells. */
 const diagonalOf = (declared: Declared): Lie | undefined =>
   ["mso-diagonal-up", "mso-diagonal-down"].some((name) => isLine(declared.get(name))) ? "diagonal" : undefined;
 
-/** The function that says whether a line is drawn over the text of an element. `sheets`: the page's own. */
+/** Only such sheets have rules for what stands before or after an element. */
+const isBeside = (sheet: string): boolean => /:(?:before|after)\b/i.test(sheet);
+
+/** The function that says whether a line is drawn over the text of an element; undefined where the page, `source`, draws none. `sheets`: the page's own. */
 export function linesOver<Element extends object>(
+  source: string,
   sheets: readonly string[],
   tree: Tree<Element>,
   declaredFor: (element: Element) => Declared,
-): (element: Element) => boolean {
-  const rules = sheets.flatMap(rulesOf);
+): ((element: Element) => boolean) | undefined {
+  if (!mayDrawLines(source)) return undefined;
+  const rules = sheets.filter(isBeside).flatMap(rulesOf);
   const beside = ["before", "after"]
     .map((side) => rulesBeside(rules, side))
     .filter((own) => own.length > 0)
@@ -242,6 +247,6 @@ export function linesOver<Element extends object>(
       lieBeside(element),
       ...tree.children(element).map(lieOfChild),
     ];
-    return lies.includes("across") || (lies.includes("diagonal") && isFigure(tree.text(element)));
+    return lies.includes("across") || (lies.includes("diagonal") && isLoneFigure(tree.text(element)));
   };
 }

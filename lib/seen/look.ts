@@ -195,7 +195,8 @@ export const isTransparent = (color: string): boolean =>
   /^(?:transparent|#[\da-f]{3}0|#[\da-f]{6}00)$/.test(color) ||
   /^(?:rgb|hsl)a?\((?:[^),/]+,){3}\s*0*\.?0*%?\s*\)$|^[a-z-]+\([^)/]*\/\s*0*\.?0*%?\s*\)$/.test(color);
 
-const isWhite = (color: string): boolean => colourOf(color) === white;
+/** Whether a colour is white, in any spelling. */
+export const isWhite = (color: string): boolean => colourOf(color) === white;
 
 /** Whether a ground is as white as paper; one that lets through what lies under it is as white as that. */
 function isPaper(ground: string | undefined, under: boolean): boolean {

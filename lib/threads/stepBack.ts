@@ -46,9 +46,13 @@ function nameOf(task: string): string {
 /** The numbers of the threads that V8 looks through heaps with, the heaps of all threads; none where the system does not tell. */
 function helpers(): readonly number[] {
   if (process.platform !== "linux") return [];
-  return readdirSync(tasks)
-    .filter((task) => nameOf(task) === "V8Worker")
-    .map(Number);
+  try {
+    return readdirSync(tasks)
+      .filter((task) => nameOf(task) === "V8Worker")
+      .map(Number);
+  } catch {
+    return [];
+  }
 }
 
 /**

@@ -12,7 +12,7 @@ import type { Recognised } from "../recognise/recognised.ts";
 import { byGravity, type Difference } from "./difference.ts";
 import { placesIn } from "./places.ts";
 import type { Beside } from "./illustration.ts";
-import { stampOf, stampOfPackage, stampOfPage } from "./stamp.ts";
+import { stampOf, codeOr, stampOfPage } from "./stamp.ts";
 import type { Verdict } from "./verify.ts";
 
 /** A difference with its place in the source. `near`: the place after which something is missing. */
@@ -132,7 +132,7 @@ async function packageAgainst(own: Bound, bytes: Uint8Array, how: How): Promise<
   const notes = [`核对的是包里的“${name}”。`, ...whole, ...verified.notes];
   return {
     ...verified,
-    code: stampOfPackage(bytes),
+    code: codeOr(opened.manifest.signed?.code),
     state: broken.length > 0 && verified.state === "same" ? "different" : verified.state,
     notes,
   };

@@ -1,6 +1,7 @@
 // A table: its cells at their places with the text that is seen in each. Rows that are hidden, or that somebody deleted under 修订, are taken
 // out when all cells are placed, so that nothing slides. A cell of which something could not be read keeps its place, and is named as unread.
 import type { XmlElement } from "../../opc/tree.ts";
+import { isLoneFigure } from "../../seen/lines.ts";
 import type { CellPlace, ReadPiece, Where } from "../reading.ts";
 import { withoutLines } from "../withoutLines.ts";
 import type { Found } from "./blocks.ts";
@@ -35,9 +36,6 @@ function isCrossed(cell: XmlElement): boolean {
   return borders !== undefined && ["w:tl2br", "w:tr2bl"].some((name) => !/^(?:nil|none)$/.test(valueOf(borders, name) ?? "none"));
 }
 
-/** A figure that stands alone; a diagonal parts the two names of a head. */
-const isFigure = (text: string): boolean => /\d/.test(text) && !/\p{L}/u.test(text);
-
 const nothing = (): Found => ({ all: [], own: [] });
 
 /** What every cell of a table is read with. */
@@ -62,8 +60,8 @@ function read(cell: GridCell, row: Row, { room, table, style, inner, how }: With
   }
   const text = found.own.map((line) => line.text).join("\n");
   if (row.inserted !== undefined && text !== "" && room.revisions.length === changes) room.revise(row.inserted, text, at, false);
-  if (isFigure(text) && isCrossed(cell.element)) state.obstacles.add("格里画了斜线，看不出这个数还算不算");
-  if (isFigure(text) && state.white) state.obstacles.add("格里有白色的数字，看不看得见要看底色");
+  if (isLoneFigure(text) && isCrossed(cell.element)) state.obstacles.add("格里画了斜线，看不出这个数还算不算");
+  if (isLoneFigure(text) && state.white) state.obstacles.add("格里有白色的数字，看不看得见要看底色");
   return { ...cell, place, found, state, text };
 }
 

@@ -181,9 +181,11 @@ export function readPage(html: string | Uint8Array): Page {
   // Tags are ASCII in every encoding that is read.
   const source = typeof html === "string" ? html : new TextDecoder("latin1").decode(html);
   const opensDeep = opensTooDeep(source);
+  // In UTF-16 each letter of a tag has a zero byte beside it.
+  const written = source.includes("\0") ? source.replaceAll("\0", "") : source;
   const $ = opensDeep ? parsed("") : opened(html);
   const reading: Reading = {
-    seen: seenOn($, stylesOf($), source),
+    seen: seenOn($, stylesOf($), written),
     bordersOf: bordersOn($),
     parts: [],
     lines: [],

@@ -4,7 +4,7 @@ import type { CheerioAPI } from "cheerio";
 import type { Element } from "domhandler";
 import { cascadeOf, type Declared, type Tree } from "../../seen/cascade.ts";
 import { insetOf, isSilent, type Inset } from "../../seen/insets.ts";
-import { linesOver, mayDrawLines } from "../../seen/lines.ts";
+import { linesOver } from "../../seen/lines.ts";
 import { looksIn, type Look } from "../../seen/look.ts";
 import { isOnScreen } from "../../seen/sheet.ts";
 import { isElement, textIn } from "./element.ts";
@@ -42,7 +42,7 @@ export function seenOn($: CheerioAPI, styles: readonly Element[], source: string
   const declaredFor = cascadeOf(sheets, tree);
   return {
     declaredFor,
-    lookOf: looksIn(tree, declaredFor, mayDrawLines(source) ? linesOver(sheets, tree, declaredFor) : undefined),
+    lookOf: looksIn(tree, declaredFor, linesOver(source, sheets, tree, declaredFor)),
     insetIn: (element) => insetOf(tree, element, declaredFor(element)),
     isSilent: (element) => isSilent(tree, element),
   };

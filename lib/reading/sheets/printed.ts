@@ -2,6 +2,7 @@
 import { Big } from "big.js";
 import { canonicalNumber } from "../../arithmetic/number.ts";
 import { insetIn } from "../../seen/brackets.ts";
+import { isLoneFigure } from "../../seen/lines.ts";
 import { isOneColour, usualLook, type Look, type LookChange, type Looks } from "../../workbook/file/looks.ts";
 import type { Run } from "../../workbook/file/runs.ts";
 import type { RawCell } from "../../workbook/file/sheet.ts";
@@ -82,7 +83,7 @@ export function printedBy(cell: RawCell, around: Around, changes: readonly LookC
   if (printed.text.trim() !== "" && look.unseen) return unseen(printed.text);
   const inset = insetIn(printed.text);
   if (inset !== undefined) return { ...printed, doubt: `这一格里是${inset}，看到的是图形，不是这个数` };
-  if (look.crossed && /\d/.test(printed.text) && !/\p{L}/u.test(printed.text)) return { ...printed, doubt: `这一${crossedReason}` };
+  if (look.crossed && isLoneFigure(printed.text)) return { ...printed, doubt: `这一${crossedReason}` };
   if (printed.doubt === undefined && /\d/.test(printed.text) && changes.some(mayHide))
     return { ...printed, doubt: "这一格有条件格式，可能显示成别的样子，或者看不见" };
   return printed;
