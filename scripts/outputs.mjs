@@ -10,24 +10,25 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { modernNode, root, run } from "./child.mjs";
 import { main, Plain } from "./say.mjs";
+import { tools } from "./tools.mjs";
 
 const forms = [".docx", ".html", ".xlsx", ".json", ".csv", ".md", ".pdf"];
 
-/** The folders of samples of a checkout, from its root; the made-up editions are for tests alone. @param {string} checkout */
-const samplesOf = (checkout) =>
-  readdirSync(join(checkout, "lib", "editions"))
+/** The folders of samples, from the root; the made-up editions are for tests alone. */
+const samples = () =>
+  readdirSync(join(root, "lib", "editions"))
     .filter((edition) => !edition.startsWith("toy-"))
     .map((edition) => join("lib", "editions", edition, "samples"))
-    .filter((folder) => existsSync(join(checkout, folder)));
+    .filter((folder) => existsSync(join(root, folder)));
 
 /** Writes the samples of this checkout by another. @param {string} checkout @param {string} folder where to @returns {Promise<void>} */
 async function written(checkout, folder) {
-  for (const samples of samplesOf(root))
+  for (const own of samples())
     for (const form of forms) {
-      const place = join(folder, samples.replaceAll(/[\\/]/g, "-"));
-      const command = [join(checkout, "lib", "cli", "main.ts"), "convert", join(root, samples), place, "--to", form];
+      const place = join(folder, own.replaceAll(/[\\/]/g, "-"));
+      const command = [join(checkout, "lib", "cli", "main.ts"), "convert", join(root, own), place, "--to", form];
       // What cannot be written is said by the command itself, and the file is missing then.
-      await run(modernNode(), ["--disable-warning=ExperimentalWarning", ...command], { quiet: true });
+      await run(modernNode(), command, { quiet: true });
     }
 }
 
@@ -36,11 +37,11 @@ const told = (program, args) => execFileSync(program, args, { maxBuffer: 2 ** 30
 
 /** What is on the paper of a PDF, without the moments at which it was made. @param {string} file */
 function onPaper(file) {
-  const words = told("pdftotext", ["-bbox-layout", file, "-"])
+  const words = told(tools().pdftotext ?? "pdftotext", ["-bbox-layout", file, "-"])
     .toString("utf8")
     .replaceAll(/<meta [^>]*>/g, "");
   const marks = told("pdfinfo", ["-struct-text", file]);
-  const pages = told("pdftoppm", ["-r", "72", file]);
+  const pages = told(tools().pdftoppm ?? "pdftoppm", ["-r", "72", file]);
   return [Buffer.from(words), marks, pages];
 }
 

@@ -28,6 +28,7 @@ const saving = (at: SaveState): Autosave => ({
   pending: () => false,
   base: () => 1,
   typed: () => undefined,
+  who: () => undefined,
   goOn: () => undefined,
   keep: () => Promise.resolve(true),
 });

@@ -1,18 +1,13 @@
 "use client";
 // Where a source comes in: chosen, dropped or pasted.
 import { useEffect, useEffectEvent, type ReactNode } from "react";
-import { AskFile } from "../ui/AskFile.tsx";
+import { AskFile, type AskFileProps } from "../ui/AskFile.tsx";
 import { fileSource, pastedSource, type Source } from "./source.ts";
 
-type Props = {
-  readonly problem: string;
-  readonly running: boolean;
+type Props = Pick<AskFileProps, "problem" | "running" | "busy" | "kinds"> & {
   readonly onSource: (source: Source) => void;
   /** What it is for. */
   readonly children: ReactNode;
-  /** What is said on the button while it runs. */
-  readonly busy: string;
-  readonly kinds: string;
 };
 
 export function AskSource({ problem, running, onSource, children, busy, kinds }: Props) {

@@ -44,6 +44,8 @@ export type Autosave = {
   readonly keep: () => Promise<boolean>;
   /** When a value that waits was typed. */
   readonly typed: (write: Write) => Typed | undefined;
+  /** Whose it is, by the name that the journal was begun under; undefined where the PC keeps none. */
+  readonly who: () => string | undefined;
   /** Goes on from what a tab that was closed has left on this PC, journal by journal, each once all is stored. */
   readonly goOn: () => void;
 };
@@ -231,6 +233,7 @@ export function createAutosave({ report, ways = noWays, take, send: carry, keepe
       return state.keeping.isOn;
     },
     typed: times.of,
+    who: keeper.who,
     goOn: () => void goOn(),
   };
 }

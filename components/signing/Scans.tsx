@@ -12,17 +12,17 @@ const sizeWords = (size: number): string =>
   size < 1_048_576 ? `${Math.max(1, Math.round(size / 1024))} KB` : `${(size / 1_048_576).toFixed(1)} MB`;
 
 export function Scans({ id, frozen: { scans, ended } }: { readonly id: string; readonly frozen: Frozen }) {
-  const { running, problem, does, asks } = useSigning();
+  const [adding, removing] = [useSigning(), useSigning()];
   const add = async () => {
     const file = await pickFile(".pdf,.jpg,.jpeg,.png");
     if (file === undefined) return;
     const address = `/api/reports/${id}/scans?name=${encodeURIComponent(file.name)}`;
-    await asks(
+    await adding.asks(
       () => call("POST", address, file),
       () => `已附上签批扫描件：${file.name}。`,
     );
   };
-  const remove = (scan: string, name: string) => does("removeScan", { report: id, scan }, () => `已删去扫描件：${name}。`);
+  const remove = (scan: string, name: string) => removing.does("removeScan", { report: id, scan }, () => `已删去扫描件：${name}。`);
   return (
     <div>
       {scans.length > 0 && (
@@ -39,7 +39,7 @@ export function Scans({ id, frozen: { scans, ended } }: { readonly id: string; r
                 <Button
                   look="link"
                   onClick={() => void remove(scan.id, scan.name)}
-                  aria-disabled={running}
+                  aria-disabled={removing.running}
                   aria-label={`删去：${scan.name}`}
                 >
                   删去
@@ -50,12 +50,12 @@ export function Scans({ id, frozen: { scans, ended } }: { readonly id: string; r
         </ul>
       )}
       {ended === null && (
-        <Button onClick={() => void add()} aria-disabled={running}>
-          {running ? "正在附上…" : "附签批扫描件"}
+        <Button onClick={() => void add()} aria-disabled={adding.running}>
+          {adding.running ? "正在附上…" : "附签批扫描件"}
         </Button>
       )}
       {ended === null && <span className="ml-3 text-sm text-muted">领导签过的报审单扫描或者拍照，PDF、JPG、PNG，不超过 20 MB</span>}
-      <Problem text={problem} />
+      <Problem text={adding.problem === "" ? removing.problem : adding.problem} />
     </div>
   );
 }

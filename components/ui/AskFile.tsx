@@ -5,7 +5,7 @@ import { Button } from "./Button.tsx";
 import { pickFile } from "./pickFile.ts";
 import { useDropped } from "./useDropped.ts";
 
-type Props = {
+export type AskFileProps = {
   /** Why the last one was not taken; "" where it was, or none was given. */
   readonly problem: string;
   readonly running: boolean;
@@ -23,7 +23,7 @@ type Props = {
   readonly children?: ReactNode;
 };
 
-export function AskFile({ problem, running, onFile, accept, label, busy, kinds, about, children }: Props) {
+export function AskFile({ problem, running, onFile, accept, label, busy, kinds, about, children }: AskFileProps) {
   const choose = async () => {
     const file = await pickFile(accept);
     if (file !== undefined) onFile(file);

@@ -146,16 +146,10 @@ export function UnsentPage({ store, editions }: Props) {
         {now !== undefined && now.all === undefined && <p>这个浏览器没有让本系统在本机记内容，所以没有可看的。</p>}
         {now?.all?.mine.length === 0 && <p>没有未发送的修改。</p>}
       </div>
-      {(now?.all?.mine ?? []).map((one) => (
-        <One
-          key={one.id}
-          one={one}
-          store={store}
-          editions={editions}
-          standing={now === undefined ? "unknown" : standingIn(now, one)}
-          onGone={look}
-        />
-      ))}
+      {now !== undefined &&
+        (now.all?.mine ?? []).map((one) => (
+          <One key={one.id} one={one} store={store} editions={editions} standing={standingIn(now, one)} onGone={look} />
+        ))}
     </main>
   );
 }

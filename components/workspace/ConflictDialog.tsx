@@ -2,12 +2,10 @@
 // The same place was changed in another window: both values are shown, and a person chooses which stays. It is in the first load: a
 // question whose dialog could no longer be fetched would hold back what was typed without a word.
 import { useEffect, useState, useSyncExternalStore } from "react";
+import { valueWords } from "#lib/report/came.ts";
 import { clockIn } from "#lib/report/date.ts";
 import { placeWords } from "#lib/report/placeWords.ts";
-import { readRemark } from "#lib/report/remark.ts";
-import { blockIn } from "#lib/edition/address.ts";
 import type { Outline } from "#lib/edition/walk.ts";
-import { readBlock } from "#lib/report/blocks.ts";
 import type { Write } from "#lib/report/patch.ts";
 import { act } from "../ui/act.ts";
 import { Button } from "../ui/Button.tsx";
@@ -16,10 +14,9 @@ import { useName } from "../ui/who.ts";
 import type { Conflict } from "../saving/autosave.ts";
 import { useEditor } from "../editor/context.ts";
 
-function textOf({ area, address, value }: Write): string {
-  if (value === "") return area === "narrative" ? "（这一段已删除）" : "（空白）";
-  if (area === "remarks") return readRemark(value)?.text ?? value;
-  return area === "narrative" ? (readBlock(blockIn(address)?.id ?? "", value)?.text ?? value) : value;
+function textOf(outline: Outline, write: Write): string {
+  if (write.value === "") return write.area === "narrative" ? "（这一段已删除）" : "（空白）";
+  return valueWords(outline, write, write.value);
 }
 
 /** Of running text it is a block that was changed. */
@@ -46,7 +43,8 @@ function useOwn({ mine }: Conflict): string {
   const { save } = useEditor();
   const typed = save.typed(mine);
   const time = typed === undefined ? "" : `${clockIn(new Date(typed.at))}${typed.isLatest ? " 以前" : ""}`;
-  const words = [useName() ?? "", time].filter((one) => one !== "").join(" ");
+  const name = useName();
+  const words = [save.who() ?? name ?? "", time].filter((one) => one !== "").join(" ");
   return words === "" ? "" : `${words} 填的`;
 }
 
@@ -60,13 +58,13 @@ function Choice({ conflict }: { readonly conflict: Conflict }) {
       <div className="grid gap-2 sm:grid-cols-2">
         <div>
           <p className="text-sm text-muted">本窗口填的</p>
-          <p className="mb-2 whitespace-pre-wrap break-words rounded bg-ground p-2">{textOf(conflict.mine)}</p>
+          <p className="mb-2 whitespace-pre-wrap break-words rounded bg-ground p-2">{textOf(outline, conflict.mine)}</p>
           <p className="mb-2 min-h-5 text-sm text-muted">{own}</p>
           <Button onClick={() => save.settle(conflict, "mine")}>用本窗口的</Button>
         </div>
         <div>
           <p className="text-sm text-muted">别处后来存的</p>
-          <p className="mb-2 whitespace-pre-wrap break-words rounded bg-ground p-2">{textOf(conflict.theirs)}</p>
+          <p className="mb-2 whitespace-pre-wrap break-words rounded bg-ground p-2">{textOf(outline, conflict.theirs)}</p>
           <p className="mb-2 min-h-5 text-sm text-muted">{whose}</p>
           <Button onClick={() => save.settle(conflict, "theirs")}>用别处的</Button>
         </div>

@@ -90,7 +90,7 @@ export function SaveStatus() {
   const inBrowser = useInBrowser();
   const phase = inBrowser ? state.phase : "opening";
   const words = alarm !== "" ? "" : inBrowser ? saveWords(state) : "正在打开…";
-  const line = useWritten(inBrowser && alarm === "" && state.phase !== "failed");
+  const line = useWritten(inBrowser && alarm === "");
   return (
     <div data-help="saving" translate="no" className="flex items-center gap-2 text-sm">
       <span ref={line} data-save={phase} className={alarm !== "" ? "rounded bg-bad-soft px-2 py-1 font-bold text-bad" : lookOf(phase)}>

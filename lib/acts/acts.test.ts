@@ -268,6 +268,16 @@ test("an earlier version is restored as the newest, undone by the one before, an
   ]);
 });
 
+test("what a report goes on from by its name alone is kept where a version with another name is restored", async () => {
+  const store = await temporaryStore();
+  const report = await store.create({ ...someReport(), year: 2022 });
+  await perform(store, "change", { report, particulars: particulars("2022", "别县") }, nobody);
+  const before = await store.create({ ...someReport(), body: { ...someReport().body, name: "别县" }, year: 2021 });
+  expect(await store.yearBefore(report)).toMatchObject({ state: "one", one: { id: before } });
+  await perform(store, "restoreVersion", { report, version: 1, base: 2 }, nobody);
+  expect(await store.yearBefore(report)).toMatchObject({ state: "one", one: { id: before } });
+});
+
 test("a version under a name that another report has by now is not restored", async () => {
   const store = await temporaryStore();
   const report = await store.create(someReport());

@@ -29,8 +29,8 @@ export const wayWords = (way: Way): string => ways[way];
 const readable: { readonly [In in Area]?: (value: string, outline: Outline | undefined, address: string) => string } = {
   about: (value, _, address) =>
     address === "kind" && isKind(value) ? kinds[value] : address === "level" && isLevel(value) ? levels[value] : value,
-  narrative: (value) => readBlock("", value)?.text ?? "",
-  remarks: (value) => readRemark(value)?.text ?? "",
+  narrative: (value) => readBlock("", value)?.text ?? value,
+  remarks: (value) => readRemark(value)?.text ?? value,
   fields: (value, outline, address) =>
     outline?.prose.has(address) === true ? (value === "none" ? "本年度无此项" : value === "ready" ? "现成的一句" : value) : value,
 };
@@ -39,7 +39,9 @@ const readable: { readonly [In in Area]?: (value: string, outline: Outline | und
 export const valueWords = (outline: Outline | undefined, { area, address }: Pick<Write, "area" | "address">, value: string): string =>
   value === "" ? "" : (readable[area]?.(value, outline, address) ?? value);
 
-const clipped = (text: string, letters: number): string => ([...text].length > letters ? `${[...text].slice(0, letters).join("")}…` : text);
+/** A text up to so many letters, with … where more follow. */
+export const clipped = (text: string, letters: number): string =>
+  [...text].length > letters ? `${[...text].slice(0, letters).join("")}…` : text;
 
 /** 3 → 5; 新写“……”, 改成“……”, 删去“……” for a text. At most so many letters of each value. */
 export function changeWords(outline: Outline, change: Pick<PlaceChange, "area" | "address" | "from" | "to">, letters = 24): string {

@@ -66,7 +66,7 @@ const daysBetween = (from: string, to: string): number =>
   Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / day);
 
 /** Whether a report must be public at all, and is not: one for practice never is. */
-type Owed = { readonly practice: boolean; readonly isPosted: boolean };
+export type Owed = { readonly practice: boolean; readonly isPosted: boolean };
 
 /** What is said of a report on a day (`today`, ISO); null where it is public or for practice, or the last day is not near, or long over. */
 export const reminderFor = (

@@ -68,7 +68,7 @@ export const endingIn = (text: string): Ending["kind"] => (text === "corrected" 
 type Ended = { readonly ended: Pick<Ending, "kind"> | null; readonly posted: readonly unknown[] };
 
 /** The version under which the report is closed, if it is: the last one decides, for a backup may bring an earlier one back as it was then. `versions`: in the order of their numbers. */
-export const inForce = <One extends Ended>(versions: readonly One[]): One | undefined => {
+export const inForce = <One extends Pick<Ended, "ended">>(versions: readonly One[]): One | undefined => {
   const last = versions.at(-1);
   return last?.ended === null ? last : undefined;
 };

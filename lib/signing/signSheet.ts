@@ -2,6 +2,7 @@
 // who made and who checked it, the short code, and room to sign. Rows and cells as data; how they look says each renderer.
 import type { Opened } from "../arithmetic/opened.ts";
 import { cardsOf } from "../charts/highlight.ts";
+import { clipped } from "../report/came.ts";
 import { momentIn, printedDate } from "../report/date.ts";
 import { titleOf, type Texts } from "../report/report.ts";
 import { algorithms } from "./algorithm.ts";
@@ -33,8 +34,6 @@ const [mostRemarks, mostLines, perLine, mostNote] = [6, 12, 36, 60];
 const name = (text: string, span = 2): SignCell => ({ text, span, look: "name" });
 const text = (words: string, span = 4): SignCell => ({ text: words, span, look: "text" });
 const row = (...cells: readonly SignCell[]): SignRow => ({ height: 0, cells });
-
-const cut = (words: string, letters: number): string => (words.length > letters ? `${words.slice(0, letters)}…` : words);
 
 /** Letters for each half of an explained warning, the fewer of them the more: its number and 说明 take the rest of its lines. */
 const lettersFor = (count: number): number => (Math.floor(mostLines / Math.max(1, count)) * perLine) / 2 - 5;
@@ -78,7 +77,7 @@ function remarks({ standing }: Told): string {
   const { explained } = standing;
   const shown = explained.slice(0, mostRemarks);
   const letters = lettersFor(shown.length);
-  const lines = shown.map(({ words, remark }, at) => `${at + 1}. ${cut(words, letters)}说明：${cut(remark, letters)}`);
+  const lines = shown.map(({ words, remark }, at) => `${at + 1}. ${clipped(words, letters)}说明：${clipped(remark, letters)}`);
   const more = explained.length > mostRemarks ? [`另有 ${explained.length - mostRemarks} 条说明，见报告的“预览与导出”页。`] : [];
   const open = openWords(standing);
   const all = [...(open === "" ? [] : [open]), ...lines, ...more];
@@ -86,7 +85,7 @@ function remarks({ standing }: Told): string {
 }
 
 /** Room to write, in millimetres: as much as the explained warnings leave of the page. */
-const roomBeside = (told: Told): number => 37 - linesIn(remarks(told));
+const roomBeside = (explained: string): number => 37 - linesIn(explained);
 
 const signed = (who: string, height: number): SignRow => ({
   height,
@@ -96,6 +95,8 @@ const signed = (who: string, height: number): SignRow => ({
 /** The sheet of a report. */
 export function signSheetOf(told: Told): SignSheet {
   const { own, frozen } = told;
+  const explained = remarks(told);
+  const room = roomBeside(explained);
   const { edition, report } = own;
   return {
     title: "政府信息公开工作年度报告报审单",
@@ -104,12 +105,12 @@ export function signSheetOf(told: Told): SignSheet {
       row(name("署名单位"), text(report.body.issuer), name("落款日期"), text(printedDate(report.date))),
       row(name("定稿短码"), text(frozen?.code ?? "（还没有定稿）"), name("定稿时间"), text(frozen === null ? "" : times(frozen.at))),
       row(name("填报人"), text(frozen?.who ?? ""), name("校核人"), text(frozen?.checked ?? "")),
-      row(name("应当公布"), text(dueWords(told)), name("备注"), text(cut(frozen?.note ?? "", mostNote))),
+      row(name("应当公布"), text(dueWords(told)), name("备注"), text(clipped(frozen?.note ?? "", mostNote))),
       ...figures(told),
-      row(name("提醒和说明"), text(remarks(told), columns - 2)),
-      signed("承办机构\n意见", roomBeside(told)),
-      signed("审核意见", roomBeside(told)),
-      signed("签发意见", roomBeside(told)),
+      row(name("提醒和说明"), text(explained, columns - 2)),
+      signed("承办机构\n意见", room),
+      signed("审核意见", room),
+      signed("签发意见", room),
     ],
     note:
       frozen === null

@@ -18,6 +18,11 @@ test.each([
   expect(stampOf(code, versions)).toMatchObject({ isGood, words: expect.stringContaining(words) as string });
 });
 
+test("a freezing that a backup brought back beside a later one is not the present one", () => {
+  const both = versions.map((one) => ({ ...one, ended: null }));
+  expect(stampOf("AAAAA-AAAAA", both)).toMatchObject({ isGood: false, words: expect.stringContaining("以后又定过稿") as string });
+});
+
 test("where nothing was frozen a file without a code is told nothing of, and one with a code is another's", () => {
   expect(stampOf(null, [])).toBeUndefined();
   expect(stampOf("AAAAA-AAAAA", [])?.isGood).toBe(false);

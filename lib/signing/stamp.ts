@@ -1,7 +1,7 @@
 // What the short code that a file carries says of the file: of which freezing of a report it was made. In words.
-import type { Frozen } from "./frozen.ts";
+import { inForce, type Ending, type Frozen } from "./frozen.ts";
 
-type Version = Pick<Frozen, "code" | "number"> & { readonly ended: Pick<NonNullable<Frozen["ended"]>, "kind"> | null };
+type Version = Pick<Frozen, "code" | "number"> & { readonly ended: Pick<Ending, "kind"> | null };
 
 /** `isGood`: nothing is to be asked. */
 export type Stamp = { readonly words: string; readonly isGood: boolean };
@@ -14,6 +14,9 @@ export function stampOf(code: string | null, versions: readonly Version[]): Stam
     return versions.length === 0 ? undefined : { words: "文件里没有读到定稿短码（门户编辑器常会去掉），只按内容核对。", isGood: true };
   const own = versions.find((one) => one.code === code);
   if (own === undefined) return { words: `文件带的定稿短码 ${code} 不是这份报告的，请看清楚是不是拿错了文件。`, isGood: false };
-  if (own.ended === null) return { words: `文件带的定稿短码 ${code}，就是现在定稿的这一版。`, isGood: true };
-  return { words: `文件带的定稿短码 ${code} 是第 ${own.number} 次定稿的，${endings[own.ended.kind]}，请换成现在的文件。`, isGood: false };
+  if (inForce(versions) === own) return { words: `文件带的定稿短码 ${code}，就是现在定稿的这一版。`, isGood: true };
+  return {
+    words: `文件带的定稿短码 ${code} 是第 ${own.number} 次定稿的，${own.ended === null ? "那一次以后又定过稿" : endings[own.ended.kind]}，请换成现在的文件。`,
+    isGood: false,
+  };
 }

@@ -18,7 +18,7 @@ const started = `${process.pid} ${performance.timeOrigin}`;
 export const dataDir = (): string => process.env["NIANBAO_DATA"] || "data";
 
 /** The address of the database of PostgreSQL that holds the data: DATABASE_URL; "" where they lie in the folder. */
-export const databaseUrl = (env: Readonly<Record<string, string | undefined>> = process.env): string => (env["DATABASE_URL"] ?? "").trim();
+export const databaseUrl = (): string => (process.env["DATABASE_URL"] ?? "").trim();
 
 /**
  * Which rules reports are judged by: those of this build; of a development server, which has none, those that it was started with.

@@ -85,15 +85,20 @@ async function writtenTo(db: Db): Promise<string | undefined> {
   return (await namesIn(db, counts).catch(() => []))[0];
 }
 
+/** A pool of connections. One that breaks is said by the statement that meets it, and replaced; nobody asks for it at that moment, so it is no error of the process. */
+export function poolOf(config: pg.PoolConfig): pg.Pool {
+  const pool = new pg.Pool(config);
+  pool.on("error", () => undefined);
+  pool.on("connect", (client) => void client.on("error", () => undefined));
+  return pool;
+}
+
 type Connected = { readonly db: Db; readonly server: Server; readonly state: Awaited<ReturnType<typeof stateOf>> };
 
 /** Connects and looks; `work` closes it, but where it throws. */
 async function connected<Result>(url: string, work: (found: Connected) => Promise<Result>): Promise<Result> {
   const { config, server } = connectionTo(url);
-  const pool = new pg.Pool({ ...config, max: most });
-  // A connection that breaks is said by the statement that meets it, and replaced. Nobody asks for it at that moment: it is no error of the process.
-  pool.on("error", () => undefined);
-  pool.on("connect", (client) => void client.on("error", () => undefined));
+  const pool = poolOf({ ...config, max: most });
   const db = databaseIn(dialectOf(pool, server));
   try {
     return await work({ db, server, state: await stateOf(db, server) });

@@ -1,7 +1,7 @@
 // What server processes side by side share of the door (lib/guard) in tables of their own, which are no part of the data: they are in no backup and are
 // not moved (lib/store/moving).
 import pg from "pg";
-import { connectionTo } from "./postgres.ts";
+import { connectionTo, poolOf } from "./postgres.ts";
 import { saidBy } from "./postgresTrouble.ts";
 
 const most = 2;
@@ -19,9 +19,7 @@ export type Beside = {
 /** The table that `making` makes where it is not there, in the database at this address. Throws a StoreError where it is no address, and whoever asks where it cannot be reached. */
 export function besideAt(url: string, making: string): Beside {
   const { config, server } = connectionTo(url);
-  const pool = new pg.Pool({ ...config, max: most, allowExitOnIdle: true });
-  pool.on("error", () => undefined);
-  pool.on("connect", (client) => void client.on("error", () => undefined));
+  const pool = poolOf({ ...config, max: most, allowExitOnIdle: true });
   let made: Promise<unknown> | undefined;
 
   const make = (): Promise<unknown> =>

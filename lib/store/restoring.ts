@@ -23,12 +23,14 @@ export async function restoreVersion(
   doer: Doer,
 ): Promise<RestoredVersion | undefined> {
   return writing(db, async (writing) => {
-    const old = await readSound(writing, id);
-    if (old === undefined || old.row.deleted !== null) throw new MissingReport(id, old?.row.deleted);
+    const seen = await readSound(writing, id);
+    if (seen === undefined || seen.row.deleted !== null) throw new MissingReport(id, seen?.row.deleted);
     const earlier = await rowsOfVersion(writing, id, number);
     if (earlier === undefined) return undefined;
     const undo = earlier.latest;
-    await before(storedFrom(old), storedFrom(earlier));
+    await before(storedFrom(seen), storedFrom(earlier));
+    // What it goes on from may have been written into it just now.
+    const old = (await readSound(writing, id)) ?? seen;
     const { edition, edition_revision } = earlier.row;
     const changes = changesBetween(old.entries, earlier.entries);
     const isSame = changes.length === 0 && edition_revision === old.row.edition_revision;

@@ -2,15 +2,13 @@
 import { editionById } from "../editions/index.ts";
 import { isKind, isLevel } from "../edition/body.ts";
 import type { Texts } from "../report/report.ts";
-import { reminderFor, type Reminder } from "../signing/due.ts";
+import { reminderFor, type Owed, type Reminder } from "../signing/due.ts";
 import { endingIn, frozenStageOf, inForce, type Ending } from "../signing/frozen.ts";
 import type { RowSays, StartSays } from "../signing/startSays.ts";
 import type { Db, ReportRow } from "./database.ts";
 import { settings } from "./settings.ts";
 
 type Row = Pick<ReportRow, "edition" | "edition_revision" | "kind" | "level" | "year">;
-
-type Owed = Parameters<typeof reminderFor>[0];
 
 function reminderIn({ edition, edition_revision, kind, level, year }: Row, owed: Owed, texts: Texts, today: string): Reminder | null {
   const known = editionById(edition, edition_revision);
@@ -37,10 +35,11 @@ async function frozenOf(db: Db, reports: readonly string[]): Promise<readonly Ve
     .execute();
   const ids = rows.map(({ id }) => id);
   const posted = ids.length === 0 ? [] : await db.selectFrom("posted").select("frozen").distinct().where("frozen", "in", ids).execute();
+  const online = new Set(posted.map(({ frozen }) => frozen));
   return rows.map(({ id, report, code, end }) => ({
     ...{ report, code },
     ended: end === null ? null : { kind: endingIn(end) },
-    posted: posted.flatMap(({ frozen }) => (frozen === id ? [frozen] : [])),
+    posted: online.has(id) ? [id] : [],
   }));
 }
 
@@ -67,7 +66,19 @@ async function counted(db: Db, texts: Texts, today: string): Promise<Pick<StartS
             .innerJoin("posted", "posted.frozen", "frozen.id")
             .select("posted.id")
             .whereRef("frozen.report", "=", "reports.id")
-            .where("frozen.end", "is", null),
+            .where("frozen.end", "is", null)
+            // Only the last version decides (inForce).
+            .where((inner) =>
+              inner.not(
+                inner.exists(
+                  inner
+                    .selectFrom("frozen as later")
+                    .select("later.id")
+                    .whereRef("later.report", "=", "frozen.report")
+                    .whereRef("later.number", ">", "frozen.number"),
+                ),
+              ),
+            ),
         ),
       ),
     )

@@ -47,14 +47,19 @@ async function asStored(kept: Store, { id, revision, changed, report }: StoredRe
   };
 }
 
+/** What is not frozen, as it is now or was at the end of a version. */
+async function openOf(kept: Store, id: string, version: number | undefined): Promise<GoingOut | undefined> {
+  const stored = await (version === undefined ? kept.get(id) : kept.version(id, version));
+  return stored && asStored(kept, stored);
+}
+
 /** `version`: as it was at the end of one, frozen or not. Undefined where there is none of this id, it lies in the bin (unless `inBin`), or its format is not known. What was frozen is verified by its hash each time. */
 export async function goingOut(id: string, { version, inBin = false }: Partial<Which> = {}): Promise<GoingOut | undefined> {
   const kept = await store();
-  const present = await kept.get(id);
-  if (present === undefined || (present.deleted !== null && !inBin)) return undefined;
+  const at = (await kept.standings([id])).get(id);
+  if (at === undefined || (at.deleted !== null && !inBin)) return undefined;
   const frozen = version === undefined ? inForce(await kept.frozen(id)) : undefined;
-  const stored = version === undefined ? present : await kept.version(id, version);
-  const found = frozen !== undefined ? await asFrozen(kept, frozen) : stored && (await asStored(kept, stored));
+  const found = frozen === undefined ? await openOf(kept, id, version) : await asFrozen(kept, frozen);
   return found === undefined || opened(found.report) === undefined ? undefined : found;
 }
 
