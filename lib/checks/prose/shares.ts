@@ -5,7 +5,7 @@ import { hasWord } from "../../tokens/token.ts";
 import type { ProseBlock } from "./prose.ts";
 import { bySide, isCounting } from "./counting.ts";
 import { blockCheck, type Hit } from "./textCheck.ts";
-import { anyOf, han, letter, times, wording } from "../../tokens/wording.ts";
+import { anyOf, letter, wording } from "../../tokens/wording.ts";
 
 const wholeWord = wording([anyOf("总 全部")]);
 const among = wording(["中", letter("，,")]);

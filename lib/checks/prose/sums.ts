@@ -1,7 +1,7 @@
 // 其中：parts against their whole. A list adds up only where it claims to be whole; so a sum is wrong for certain where a part is more than the whole, or
 // where parts that do not overlap come to more, and where the list ends with 其他 and comes to less. 办结, 满意 and the like are stages of one thing and no
 // parts. What stands in brackets inside of a part, and a second 其中, are of that part.
-import { Big } from "big.js";
+import type { Big } from "big.js";
 import { numberOf } from "../../ordinals/numeral.ts";
 import { canonicalNumber } from "../../arithmetic/number.ts";
 import { lastHalf, type Clause } from "../../tokens/clauses.ts";
