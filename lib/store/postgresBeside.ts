@@ -6,8 +6,8 @@ import { saidBy } from "./postgresTrouble.ts";
 
 const most = 2;
 
-/** Two that make it at the same moment: one of them finds it made. */
-const madeAlready: ReadonlySet<unknown> = new Set(["23505", "42P07"]);
+/** Two that make it at the same moment: one of them finds the table, its type or the entry of either in the catalogue made. */
+const madeAlready: ReadonlySet<unknown> = new Set(["23505", "42P07", "42710"]);
 
 export type Beside = {
   /** One statement. */

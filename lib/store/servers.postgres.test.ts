@@ -120,6 +120,13 @@ describe.skipIf(!tools().postgres)("several servers on one database of PostgreSQ
     await told("也在");
   });
 
+  test("servers that start together on an empty database all find the tables of the door, whoever made them", async () => {
+    const url = await temporaryDatabase();
+    const tokens = await Promise.all(Array.from({ length: 8 }, () => sessionsAt(url).begin("first", 1_000)));
+    const asked = sessionsAt(url);
+    expect(await Promise.all(tokens.map((token) => asked.goesOn(token, "first", 2_000)))).toEqual(tokens.map(() => true));
+  });
+
   test("whom one server has let in the others let in, until the password is another one, four hours are over or one leaves", async () => {
     const url = await temporaryDatabase();
     const [one, other] = [sessionsAt(url), sessionsAt(url)];
