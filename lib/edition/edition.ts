@@ -290,6 +290,12 @@ export type Said = {
   readonly within?: true;
   /** It counts what there is at a time: 截至 and 目前 make no other quantity of it. */
   readonly asOf?: true;
+  /** That there was none is said by the word of what is counted (没有发生行政诉讼) or of what was done (无结转). */
+  readonly deniable?: "of" | "as";
+  /** The years before and after may be named beside it: 2023年结转3件. */
+  readonly besideYears?: true;
+  /** It is a figure of this report where nothing stands before `of` but when, whose and 办理: 行政处罚842件. */
+  readonly bare?: true;
   readonly may: readonly Operand[];
 };
 

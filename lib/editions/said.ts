@@ -18,6 +18,10 @@ const withheld = [
 ];
 const rowsOf = (rows: readonly string[]): readonly Address[] => rows.map((row) => cellAddress("applications", row, "total"));
 
+/** Every word of one list before every word of another. */
+export const pairs = (first: readonly string[], second: readonly string[]): readonly string[] =>
+  first.flatMap((one) => second.map((other) => `${one}${other}`));
+
 const requests = [
   "政府信息公开申请",
   "信息公开申请",
@@ -26,10 +30,90 @@ const requests = [
   "依申请公开",
   "依申请公开申请",
   "公开申请",
+  "依申请公开件",
+  "依申请公开事项",
+  "政府信息公开申请书",
+  "政府信息公开申请件",
+  "信息公开申请书",
+  "信息公开申请件",
 ];
-const cases = ["件", "个", "份", "起", "例", "条", "宗"];
+const cases = ["件", "个", "份", "起", "例", "条", "宗", "次", "封", "桩"];
 
-const short = ["申请"];
+const short = ["申请", "申请书", "申请件", "申请表"];
+
+/** What is done when applications come in, and when they are dealt with. */
+const receiving = [
+  "收到",
+  "收悉",
+  "收取到",
+  "收件",
+  "来件",
+  "接收",
+  "接到",
+  "接件",
+  "接受",
+  "受理",
+  "收办",
+  "新增",
+  "承接",
+  "登记",
+  "新收",
+  "新接",
+  "新受理",
+  "新收到",
+  "新接到",
+];
+const finishing = [
+  "办结",
+  "办毕",
+  "办完",
+  "办讫",
+  "审结",
+  "答复",
+  "回复",
+  "办复",
+  "办理",
+  "处理",
+  "了结",
+  "办理完毕",
+  "处理完毕",
+  "答复完毕",
+  "办理答复",
+  "作出答复",
+  "作出处理",
+  "出具答复书",
+  "出具告知书",
+  "出具答复",
+  "出具处理决定",
+];
+
+/** The year before and the year after, as they are called. */
+const yearsBefore = ["上年", "上年度", "上一年", "上一年度", "去年", "前一年", "前一年度", "往年"];
+const yearsAfter = ["下年", "下年度", "下一年", "下一年度", "次年", "来年", "明年", "翌年"];
+const carrying = ["结转", "转入", "转接", "结存", "遗留", "留存", "延续", "顺延", "接转", "跨年", "转来"];
+const goingOn = ["", "办理", "继续办理", "处理", "继续处理", "办结", "答复"];
+/** What is not dealt with at the end of the year. */
+const waiting = [
+  "在办",
+  "正在办理",
+  "仍在办理",
+  "尚在办理",
+  "正在办理中",
+  "仍在办理中",
+  "尚在办理中",
+  "尚未办结",
+  "尚未答复",
+  "未办结",
+  "未到期",
+  "尚未到期",
+  "未到答复期限",
+  "尚未到答复期限",
+  "待办",
+  "待办理",
+  "跨年办理",
+  "跨年度办理",
+  "处于办理期",
+];
 
 /** What else 申请 may be about, and what is no application but what is done with one. */
 const otherRequests = [
@@ -62,6 +146,12 @@ const otherRequests = [
 /** What papers are marked with when they are drawn up: the words of a result, and no result. */
 const otherResults = [...otherRequests, "公文", "公开属性", "属性", "主动公开", "第三方", "不同意公开"];
 
+/** 准予公开, 决定不予公开: what is done with an application. */
+const grants = ["予以", "准予", "给予", "决定", "同意", "答复", "答复予以", "决定予以", "依法予以", "告知予以"];
+const decided = ["", "决定", "答复", "告知", "依法", "依法决定"];
+/** What says why, or of which kind: then a part of a result is counted. */
+const reasons = ["因", "由于", "为由", "原因", "属于", "涉及", "鉴于"];
+
 const result = (id: string, name: string, as: readonly string[], rows: readonly string[], more: readonly Operand[] = []): Said => ({
   id: `applications.${id}`,
   name,
@@ -74,13 +164,27 @@ const result = (id: string, name: string, as: readonly string[], rows: readonly 
   may: [{ name, sum: rowsOf(rows) }, ...more],
 });
 
+/** A result that stands for several rows. */
+const group = (id: string, name: string, as: readonly string[], rows: readonly string[]): Said => {
+  const one = result(id, name, as, rows);
+  return { ...one, not: [...(one.not ?? []), ...reasons] };
+};
+
 const aboutRequests = (otherHandling: readonly string[]): readonly Said[] => [
   {
     id: "applications.received",
     name: "收到的政府信息公开申请",
     of: requests,
     short,
-    as: ["收到", "共收到", "新收", "新收到", "接收", "接到", "受理", "共受理", "收办", "新增", "本年新收"],
+    as: [
+      ...receiving,
+      ...pairs(["新"], receiving),
+      ...pairs(["收到", "受理", "接收", "申请"], ["量", "总量", "数", "数量", "总数"]),
+      "申请提交",
+      "提出申请",
+      "提交申请",
+    ],
+    deniable: "of",
     not: otherRequests,
     units: cases,
     may: [received, all, handled],
@@ -91,22 +195,13 @@ const aboutRequests = (otherHandling: readonly string[]): readonly Said[] => [
     of: requests,
     short,
     as: [
-      "办理",
-      "共办理",
-      "办结",
-      "已办结",
-      "答复",
-      "已答复",
-      "办复",
-      "按时办结",
-      "按期办结",
-      "依法办结",
-      "依法答复",
-      "按期答复",
-      "处理",
-      "共处理",
+      ...finishing,
+      ...pairs(["办结", "答复", "办理"], ["量", "总量", "数", "数量", "总数"]),
       "应办理",
       "需办理",
+      "应办",
+      "实办",
+      "共需办理",
       "受理并答复",
       "受理并办结",
     ],
@@ -119,9 +214,14 @@ const aboutRequests = (otherHandling: readonly string[]): readonly Said[] => [
     name: "上年结转的政府信息公开申请",
     of: requests,
     short,
-    as: ["上年结转", "上年度结转", "上一年结转", "上一年度结转", "结转上年", "结转上年度", "去年结转"],
+    as: [
+      ...pairs(yearsBefore, carrying),
+      ...pairs(["结转", "转接", "接转"], yearsBefore),
+      ...pairs(yearsBefore, ["未办结", "尚未办结", "结转来", "结转办理"]),
+    ],
     units: cases,
     within: true,
+    besideYears: true,
     may: [total("carriedIn", "上年结转")],
   },
   {
@@ -130,45 +230,86 @@ const aboutRequests = (otherHandling: readonly string[]): readonly Said[] => [
     of: requests,
     short,
     as: [
-      "结转下年度",
-      "结转下年",
-      "结转下一年",
-      "结转下一年度",
-      "结转至下年度",
-      "结转到下年度",
-      "结转至下一年度",
-      "结转下年度继续办理",
-      "结转至下年度继续办理",
-      "结转下年度办理",
-      "结转到下一年度",
-      "转入下年度",
-      "转入下一年度",
-      "转至下年度",
-      "顺延到下年度",
-      "顺延至下年度",
+      ...pairs(
+        pairs(
+          [
+            "结转",
+            "结转至",
+            "结转到",
+            "结转入",
+            "转入",
+            "转至",
+            "转到",
+            "转",
+            "移至",
+            "顺延到",
+            "顺延至",
+            "顺延",
+            "跨",
+            "留待",
+            "留到",
+            "延至",
+            "延续至",
+            "延续到",
+          ],
+          yearsAfter,
+        ),
+        goingOn,
+      ),
+      ...pairs(
+        pairs(["至", "到", "待", "于", ""], yearsAfter),
+        goingOn.filter((one) => one !== ""),
+      ),
+      ...waiting,
     ],
     units: cases,
+    asOf: true,
     within: true,
+    deniable: "as",
+    besideYears: true,
     may: [total("carriedOut", "结转下年度继续办理")],
+  },
+  {
+    id: "applications.carried",
+    name: "结转的政府信息公开申请",
+    of: requests,
+    short,
+    as: carrying,
+    units: cases,
+    asOf: true,
+    within: true,
+    deniable: "as",
+    besideYears: true,
+    may: [total("carriedOut", "结转下年度继续办理"), total("carriedIn", "上年结转")],
+  },
+  {
+    id: "applications.named",
+    name: "政府信息公开申请",
+    of: requests.filter((word) => word !== "依申请公开政府信息" && word !== "政府信息依申请公开"),
+    as: [],
+    bare: true,
+    not: otherResults,
+    units: ["件", "宗", "起", "份"],
+    may: [received, all, handled],
   },
   result(
     "granted",
     "予以公开",
-    ["予以公开", "同意公开", "全部公开"],
+    [...pairs(grants, ["公开", "全部公开", "全文公开"]), "全部公开", "全文公开", "提供全部信息", "公开全部内容"],
     ["granted"],
     [{ name: "予以公开＋部分公开", sum: rowsOf(["granted", "partlyGranted"]) }],
   ),
-  result("partlyGranted", "部分公开", ["部分公开", "予以部分公开"], ["partlyGranted"]),
+  result("partlyGranted", "部分公开", pairs(["", ...grants], ["部分公开", "区分处理"]), ["partlyGranted"]),
   result(
     "grantedBoth",
     "予以公开＋部分公开",
     ["予以公开和部分公开", "予以公开及部分公开", "公开和部分公开", "予以公开、部分公开"],
     ["granted", "partlyGranted"],
   ),
-  result("withheld", "不予公开", ["不予公开"], withheld),
-  result("unavailable", "无法提供", ["无法提供"], ["notHeld", "needsCreation", "unclear"]),
-  result("notProcessed", "不予处理", ["不予处理"], ["complaint", "repeated", "publication", "excessive", "reissue"]),
-  result("otherHandling", "其他处理", ["其他处理"], otherHandling),
+  group("withheld", "不予公开", pairs(decided, ["不予公开", "不公开"]), withheld),
+  group("unavailable", "无法提供", pairs(decided, ["无法提供"]), ["notHeld", "needsCreation", "unclear"]),
+  group("notProcessed", "不予处理", pairs(decided, ["不予处理"]), ["complaint", "repeated", "publication", "excessive", "reissue"]),
+  group("otherHandling", "其他处理", ["其他处理", "作其他处理", "其他情形处理"], otherHandling),
   ...grounds.map(([row, name, words]) => result(row, name, [name, ...words], [row])),
   ...byApplicant,
 ];
@@ -190,31 +331,39 @@ const grounds: readonly (readonly [row: string, name: string, words: readonly st
   ["excessive", "无正当理由大量反复申请", []],
 ];
 
-/** Applications by who made them. */
-const by = (id: string, name: string, words: readonly string[], columns: readonly string[]): Said => {
-  const of = (rows: readonly string[], what: string): Operand => ({
-    name: `${name}·${what}`,
-    sum: rows.flatMap((row) => columns.map((column) => cellAddress("applications", row, column))),
-  });
+/** Applications by who made them. `of`: the columns that the words may mean, the nearest first. */
+const by = (id: string, name: string, words: readonly string[], ...of: readonly (readonly string[])[]): Said => {
+  const may = (rows: readonly string[], what: string): readonly Operand[] =>
+    of.map((columns) => ({
+      name: `${name}·${what}`,
+      sum: rows.flatMap((row) => columns.map((column) => cellAddress("applications", row, column))),
+    }));
   return {
     id: `applications.by.${id}`,
     name: `${name}的政府信息公开申请`,
     of: requests,
-    as: words.flatMap((word) => [word, `${word}申请`, `${word}提出`, `${word}提出申请`, `${word}提交`, `${word}提出的申请`]),
+    as: words.flatMap((word) => [
+      ...pairs([word], ["", "申请", "提出", "提出申请", "提交", "提出的申请", "申请人", "申请者"]),
+      ...pairs(["来自", "由", "系"], [word, `${word}提出`, `${word}提交`, `${word}申请`]),
+    ]),
     short,
     not: otherResults,
-    units: ["件"],
+    units: cases,
     within: true,
-    may: [of(["received"], "本年新收"), of(["received", "carriedIn"], "本年新收＋上年结转"), of(["resultsTotal"], "办理结果总计")],
+    may: [
+      ...may(["received"], "本年新收"),
+      ...may(["received", "carriedIn"], "本年新收＋上年结转"),
+      ...may(["resultsTotal"], "办理结果总计"),
+    ],
   };
 };
 
 const organizations = ["enterprise", "research", "welfare", "legalService", "otherOrganization"];
 
 const byApplicant: readonly Said[] = [
-  by("person", "自然人", ["自然人", "个人"], ["person"]),
+  by("person", "自然人", ["自然人", "个人", "公民", "公民个人"], ["person"]),
   by("organizations", "法人或其他组织", ["法人或其他组织", "法人或者其他组织", "法人和其他组织", "法人及其他组织"], organizations),
-  by("enterprise", "商业企业", ["商业企业"], ["enterprise"]),
+  by("enterprise", "商业企业", ["商业企业", "企业", "公司"], ["enterprise"], organizations),
   by("research", "科研机构", ["科研机构"], ["research"]),
   by("welfare", "社会公益组织", ["社会公益组织"], ["welfare"]),
   by("legalService", "法律服务机构", ["法律服务机构"], ["legalService"]),
@@ -277,7 +426,17 @@ function remediesOf(
   const decided: Operand = { name: `已审结的${name}`, sum: [...sum, ...columns(kinds, "Pending").map((address) => ({ less: address }))] };
   const not = ["一审", "二审", "再审", "出庭", "应诉", "各类", "行政复议机构", "代理", "培训", "答复书", "审查", "开庭"];
   return [
-    { id: `remedies.${id}`, name, of, as: [], not, units: cases, within: true, may: [{ name: `${name}总计`, sum }, decided, ...others] },
+    {
+      id: `remedies.${id}`,
+      name,
+      of,
+      as: [],
+      deniable: "of",
+      not,
+      units: cases,
+      within: true,
+      may: [{ name: `${name}总计`, sum }, decided, ...others],
+    },
     ...outcomes.map(({ column, name: outcome, as }) => ({
       id: `remedies.${id}${column}`,
       name: `${name}·${outcome}`,

@@ -2,23 +2,33 @@
 import type { Lexicon } from "./words.ts";
 
 export type Entry = { readonly word: string; readonly is: readonly string[] };
-export type Lookup = ReadonlyMap<string, readonly Entry[]>;
+/** The words that begin with a letter: how long they are, the longest first, and what they are. */
+type Shelf = { readonly lengths: readonly number[]; readonly entries: ReadonlyMap<string, Entry> };
+export type Lookup = ReadonlyMap<string, Shelf>;
 
 /** Of several lexicons in one. */
 export function lookupOf(lexicons: readonly Lexicon[]): Lookup {
   const is = new Map<string, Set<string>>();
   for (const lexicon of lexicons)
     for (const [name, words] of Object.entries(lexicon)) for (const word of words) is.set(word, (is.get(word) ?? new Set()).add(name));
-  const found = new Map<string, Entry[]>();
+  const found = new Map<string, Map<string, Entry>>();
   for (const [word, names] of is) {
     const first = word.charAt(0);
-    found.set(first, [...(found.get(first) ?? []), { word, is: [...names] }]);
+    found.set(first, (found.get(first) ?? new Map()).set(word, { word, is: [...names] }));
   }
-  for (const entries of found.values()) entries.sort((one, two) => two.word.length - one.word.length);
-  return found;
+  return new Map([...found].map(([first, entries]) => [first, { lengths: lengthsOf([...entries.keys()]), entries }]));
 }
+
+const lengthsOf = (words: readonly string[]): readonly number[] =>
+  [...new Set(words.map(({ length }) => length))].sort((one, two) => two - one);
 
 /** The longest word that stands at a place. */
 export function entryAt(lookup: Lookup, text: string, at: number): Entry | undefined {
-  return lookup.get(text.charAt(at))?.find(({ word }) => text.startsWith(word, at));
+  const shelf = lookup.get(text.charAt(at));
+  if (shelf === undefined) return undefined;
+  for (const length of shelf.lengths) {
+    const entry = shelf.entries.get(text.slice(at, at + length));
+    if (entry !== undefined) return entry;
+  }
+  return undefined;
 }

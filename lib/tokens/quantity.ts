@@ -43,7 +43,7 @@ export function numberTokenAt(text: string, at: number): Omit<NumberToken, "with
     before.test(text.slice(Math.max(0, at - 3), at)) ||
     from.test(text.slice(Math.max(0, at - 4), at)) ||
     to.test(text.slice(end)) ||
-    /^(?:左右|以上|以下|以内|余|多)/u.test(text.slice(end + (big ? 1 : 0) + unit.length, end + unit.length + 3));
+    /^(?:左右|以上|以下|以内|余|多(?![出于了\d０-９]))/u.test(text.slice(end + (big ? 1 : 0) + unit.length, end + unit.length + 3));
   return { ...bare(at, read.end, read), end: end + (big ? 1 : 0) + (read.percent ? 0 : unit.length), unit, big, about: isAbout };
 }
 

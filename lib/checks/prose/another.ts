@@ -36,9 +36,12 @@ function isSubset({ text }: ProseBlock, { start, end }: Clause): boolean {
 
 const upToDay = wording([anyOf("截至 截止 目前")]);
 
+const yearEnd = wording([anyOf("年底 年末 岁末")]);
+
 /** 截至6月底, 截至目前: before the year is over. */
 const isEarlier = ({ text }: ProseBlock, { start, end, tokens }: Clause): boolean =>
   upToDay.isIn(text.slice(start, end)) &&
+  !yearEnd.isIn(text.slice(start, end)) &&
   !tokens.some((token) => token.kind === "number" || (token.kind === "date" && (token.month ?? 12) === 12));
 
 /** The years that a clause is of: those of its own and of the one before it, and the whole years that its half or the head of its sentence speaks of. */
@@ -83,10 +86,12 @@ const ownYear = wording([anyOf("全年 年度 年内 本年 当年")]);
 const isOfPart = ({ text }: ProseBlock, { start, end, tokens: [first] }: Clause): boolean =>
   first !== undefined && hasWord(first, "partOfYear") && !ownYear.isIn(text.slice(start, end));
 
-const year = letter(digits, numerals, "两几");
+const several = letter(digits, "二三四五六七八九十两几");
 
-/** 过去五年, 近3年, 五年来: of several years. */
-const ofYears = wording([anyOf(inOrder(anyOf("过去 近 最近 前"), year, "年"), inOrder(year, "年", anyOf("来 间 里")))]);
+/** 过去五年, 近3年, 五年来: of several years; 一年来 is of this one. */
+const ofYears = wording([
+  anyOf(inOrder(anyOf("过去 近 最近 前"), letter(digits, numerals, "两几"), "年"), inOrder(several, "年", anyOf("来 间 里"))),
+]);
 
 /** Whether a clause counts over several years. */
 const isOfYears = ({ text }: ProseBlock, { start, end }: Clause): boolean => ofYears.isIn(text.slice(start, end));

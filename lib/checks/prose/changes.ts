@@ -1,79 +1,129 @@
-// Rates beside the number of the year before in brackets: 新收116件（上年98件），增长18.4%, 31250条，同比增长25%（上年25000条）, 比上年（81件）增加23件，增幅28.4%; and
-// 发放2000份，收回1874份，回收率93.7%.
-import type { Big } from "big.js";
+// What a number was, what it is, by how much it changed and by what rate, wherever three of these or the first two with one of the others are told beside each other:
+// 116件（上年98件），增长18.4%, 由31%升至46%，提高15个百分点, 16场，比上年的12场多4场. What each number is there, the words before it tell; these words are data.
+import { Big } from "big.js";
 import { decimalsOf } from "../../arithmetic/change.ts";
 import { canonicalNumber } from "../../arithmetic/number.ts";
 import type { NumberToken, Token } from "../../tokens/token.ts";
-import { anyOf, digits, han, inOrder, letter, maybe, times, wording } from "../../tokens/wording.ts";
+import { any, anyOf, blank, digits, inOrder, letter, maybe, times, wording } from "../../tokens/wording.ts";
 import type { ProseBlock } from "./prose.ts";
 import type { Hit } from "./textCheck.ts";
 
-const before = inOrder(anyOf("上年 去年 上年度 上年同期 去年同期", inOrder(times(letter(digits), 4, 4), "年")), maybe("为 是 有"));
-const rise = anyOf("增长 增加 上升 提高 增幅");
-const fall = anyOf("下降 减少 降低 降幅");
-const change = inOrder(maybe("同比"), anyOf(rise, fall), maybe("了 为 达"));
+/** What a number tells in a change. */
+type Role = "now" | "from" | "base" | "by" | "rate";
+type Told = { readonly role: Role; readonly number: NumberToken };
 
-/** What stands between the three numbers, in each of the three ways. */
-const ways = {
-  /** 116件（上年98件），增长18.4% */
-  between: [wording(["（", before]), wording(["）", maybe("，"), change])],
-  /** 31250条，同比增长25%（上年25000条） */
-  behind: [wording([maybe("，"), change]), wording(["（", before])],
-  /** （81件）增加23件，增幅28.4%; the first stands behind 比上年. */
-  grown: [wording(["）", anyOf(rise, fall, "多 少")]), wording([maybe("，"), change])],
-} as const;
-const afterYear = wording([anyOf("比 较"), before, "（"]);
+const yearNamed = inOrder(times(letter(digits), 4, 4), "年", maybe("度"));
+const earlier = anyOf("上年同期 去年同期 上年度 上一年度 上一年 上年 去年 前年 同期 年初 此前 原来 原先", yearNamed);
+const pauses = any(letter("，,、（(）)", blank));
+const comparing = anyOf("相较于 相比于 相比 对比 较之 比 较 同 与 和");
+/** What may stand around the number of before. */
+const around = any("的 同期 全年 为 是 有 仅 只有 共 共计 数 总数 总量 发布 收到 受理 公开");
+const rising = "增加 增长 新增 上升 提高 提升 净增 多出 扩大 攀升 跃升 多 增 升";
+const falling = "减少 下降 降低 回落 缩短 压缩 压减 缩小 少 减 降";
+const rateNames = "增幅 增长率 增速 涨幅 升幅 降幅 上升幅度 下降幅度 增长幅度";
 
-const isNumber = (token: Token): token is NumberToken => token.kind === "number";
+const fromWords = wording([anyOf("由 从"), any(earlier, "的 为 最初 全年")]);
+const toWords = wording([
+  pauses,
+  anyOf(rising, falling, "发展 调整 变"),
+  anyOf("到了 到 至 为 成"),
+  any("目前 今年 本年 本年度 的", yearNamed),
+]);
+const baseWords = wording([pauses, maybe(comparing), earlier, around, pauses]);
+const compared = any(comparing, earlier, "的 相比 相较 同比 环比 则 数量 总量 总数 净 共 又 再 实现", letter("，,）)、", blank));
+const byWords = wording([compared, anyOf(rising, falling, rateNames), maybe("了 为 达到 达 约为 是")]);
 
-/** The rate by which one number grew to another is not the one that is said. */
-function wrongRate(by: Big, from: Big, percent: NumberToken, span: { readonly start: number; readonly end: number }): readonly Hit[] {
-  if (from.eq(0)) return [];
-  const rate = by.abs().times(100).div(from);
-  const digitsSaid = decimalsOf(percent.value);
-  if (rate.round(digitsSaid).eq(percent.value) || rate.round(digitsSaid, 0).eq(percent.value)) return [];
-  const [right, said] = [canonicalNumber(rate.round(Math.max(1, digitsSaid))), canonicalNumber(percent.value)];
-  const says = `：${canonicalNumber(by.abs())}÷${canonicalNumber(from)}＝${right}%，写的是 ${said}%。请核对。`;
-  return [{ ...span, says, expected: `${right}%`, actual: `${said}%` }];
+/** What a number tells behind the one before it; undefined where its words say nothing of a change. */
+function roleOf(before: Told | undefined, number: NumberToken, gap: string): Role | undefined {
+  if (fromWords.ends(gap)) return "from";
+  if (before?.role === "from") return toWords.is(gap) ? "now" : undefined;
+  const isSame = before?.number.unit === number.unit;
+  if (before !== undefined && (before.role === "now" || before.role === "rate") && baseWords.is(gap)) {
+    if (before.role === "rate" ? number.unit !== "%" && gap.includes("（") : isSame) return "base";
+  }
+  if (before === undefined || before.role === "by" ? before?.role !== "by" || number.unit !== "%" : false) return undefined;
+  return byWords.is(gap) ? (number.unit === "%" ? "rate" : "by") : undefined;
 }
 
-function bracketed({ text }: ProseBlock, [one, two, three]: readonly [NumberToken, NumberToken, NumberToken]): readonly Hit[] {
-  const [first, second] = [text.slice(one.end, two.start), text.slice(two.end, three.start)];
-  const span = { start: one.start, end: three.end };
-  if ([one, two, three].some(({ about }) => about)) return [];
-  if (ways.between[0].is(first) && ways.between[1].is(second) && three.unit === "%" && one.unit === two.unit)
-    return wrongRate(one.value.minus(two.value), two.value, three, span);
-  if (ways.behind[0].is(first) && ways.behind[1].is(second) && two.unit === "%" && one.unit === three.unit)
-    return wrongRate(one.value.minus(three.value), three.value, two, span);
-  if (
-    ways.grown[0].is(first) &&
-    ways.grown[1].is(second) &&
-    three.unit === "%" &&
-    one.unit === two.unit &&
-    afterYear.ends(text.slice(0, one.start))
-  )
-    return wrongRate(two.value, one.value, three, span);
-  return [];
+const isNumber = (token: Token): token is NumberToken => token.kind === "number" && token.unit !== "";
+const ends = wording([letter("。；;！？\n")]);
+
+/** How many letters before a number are looked at. */
+const nearNumber = 24;
+
+/** The changes of a block, each with all its numbers. */
+function changesOf({ text, tokens }: ProseBlock): readonly (readonly Told[])[] {
+  const found: Told[][] = [];
+  let [own, last] = [[] as Told[], 0];
+  for (const number of tokens.filter(isNumber)) {
+    const gap = text.slice(Math.max(last, number.start - nearNumber), number.start);
+    const role = ends.isIn(gap) ? (fromWords.ends(gap) ? "from" : undefined) : roleOf(own.at(-1), number, gap);
+    const isNew = role === undefined || role === "from" || own.some((one) => one.role === role);
+    if (isNew) found.push((own = []));
+    own.push({ role: isNew && role !== "from" ? "now" : (role ?? "now"), number });
+    last = number.end;
+  }
+  return found;
 }
 
-const back = wording([anyOf("， 、"), anyOf("收回 回收 收回有效问卷 回收有效问卷")]);
-const backRate = wording([anyOf("，"), maybe("有效"), anyOf("回收率 收回率"), maybe("为 达")]);
-const sent = wording([anyOf("发放 发出 下发"), times(letter(han, "“”"), 0, 12)]);
+/** How far a number may be off: half of the last place of one in 万, nothing else. */
+const loose = ({ text }: ProseBlock, { start, digits: end, value }: NumberToken): Big => {
+  const written = text.slice(start, end);
+  const scale = written.endsWith("万") ? 10_000 : written.endsWith("亿") ? 100_000_000 : 0;
+  return scale === 0 ? new Big(0) : new Big(10).pow(-decimalsOf(value.div(scale))).times(scale / 2);
+};
 
-/** 发放2000份，收回1874份，回收率93.7% */
-function returned({ text }: ProseBlock, [one, two, three]: readonly [NumberToken, NumberToken, NumberToken]): readonly Hit[] {
-  const isReturn =
-    back.is(text.slice(one.end, two.start)) && backRate.is(text.slice(two.end, three.start)) && sent.ends(text.slice(0, one.start));
-  return isReturn && one.unit === two.unit && three.unit === "%" && !one.about && !two.about
-    ? wrongRate(two.value, one.value, three, { start: one.start, end: three.end })
-    : [];
+type Change = { readonly now: NumberToken; readonly base: NumberToken; readonly by?: NumberToken; readonly rate?: NumberToken };
+
+const hit = (told: readonly NumberToken[], reckoned: string, right: string, said: string): Hit => ({
+  start: Math.min(...told.map(({ start }) => start)),
+  end: Math.max(...told.map(({ end }) => end)),
+  says: `：${reckoned}＝${right}，写的是 ${said}。请核对。`,
+  expected: right,
+  actual: said,
+});
+
+/** Shares in percent that have decimals are rounded: by one of the last place their difference may be off. */
+function lastPlace(one: NumberToken, other: NumberToken): Big {
+  const places = [decimalsOf(one.value), decimalsOf(other.value)];
+  return Math.max(...places) === 0 ? new Big(0) : new Big(10).pow(-Math.min(...places));
 }
 
-/** The three numbers that stand one behind the other, throughout a block. */
-export function changesIn(block: ProseBlock): readonly Hit[] {
-  const numbers = block.tokens.filter(isNumber);
-  return numbers.flatMap((one, at): readonly Hit[] => {
-    const [two, three] = [numbers[at + 1], numbers[at + 2]];
-    return two === undefined || three === undefined ? [] : [...bracketed(block, [one, two, three]), ...returned(block, [one, two, three])];
+/** By how much it changed is not what is said. */
+function wrongBy(block: ProseBlock, { now, base, by }: Change): readonly Hit[] {
+  if (by === undefined) return [];
+  const isShare = now.unit === "%";
+  if (isShare ? !by.unit.endsWith("百分点") : by.unit !== now.unit) return [];
+  const right = now.value.minus(base.value).abs();
+  const most = isShare ? lastPlace(now, base) : [now, base, by].reduce((sum, one) => sum.plus(loose(block, one)), new Big(0));
+  if (right.minus(by.value).abs().lte(most)) return [];
+  const [more, less] = now.value.gt(base.value) ? [now, base] : [base, now];
+  const reckoned = `${canonicalNumber(more.value)}－${canonicalNumber(less.value)}`;
+  return [hit([now, base, by], reckoned, canonicalNumber(right), canonicalNumber(by.value))];
+}
+
+/** The rate is none of those that the two numbers may come to. */
+function wrongRate(block: ProseBlock, { now, base, rate }: Change): readonly Hit[] {
+  if (rate === undefined || now.unit === "%" || base.value.eq(0)) return [];
+  const most = loose(block, now).plus(loose(block, base));
+  const by = now.value.minus(base.value).abs();
+  const places = decimalsOf(rate.value);
+  const fits = (value: Big): boolean => value.round(places).eq(rate.value) || value.round(places, Big.roundDown).eq(rate.value);
+  const exact = by.times(100).div(base.value);
+  const [least, largest] = [by.minus(most).times(100).div(base.value.plus(most)), by.plus(most).times(100).div(base.value.minus(most))];
+  if (fits(exact) || (most.gt(0) && rate.value.gte(least) && rate.value.lte(largest))) return [];
+  const right = canonicalNumber(exact.round(Math.max(1, places)));
+  const reckoned = `${canonicalNumber(by)}÷${canonicalNumber(base.value)}`;
+  return [hit([now, base, rate], reckoned, `${right}%`, `${canonicalNumber(rate.value)}%`)];
+}
+
+/** The changes of a block that are reckoned otherwise than they are told. */
+export const changesIn = (block: ProseBlock): readonly Hit[] =>
+  changesOf(block).flatMap((told): readonly Hit[] => {
+    const one = (role: Role): NumberToken | undefined => told.find((each) => each.role === role)?.number;
+    const [now, base, by, rate] = [one("now"), one("from") ?? one("base"), one("by"), one("rate")];
+    if (now === undefined || base === undefined || now.unit !== base.unit || told.some(({ number }) => number.about)) return [];
+    const change: Change = { now, base, ...(by === undefined ? {} : { by }), ...(rate === undefined ? {} : { rate }) };
+    const wrong = wrongBy(block, change);
+    return wrong.length > 0 ? wrong : wrongRate(block, change);
   });
-}

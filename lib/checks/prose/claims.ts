@@ -7,7 +7,7 @@ import { kept } from "../check.ts";
 import { clausesOfSentence, type ProseBlock } from "./prose.ts";
 import { isAnother, isUpTo, ownersOf, yearsOf } from "./another.ts";
 import { asWord, notWord, ofWord, shortWord } from "./words.ts";
-import { any, anyOf, blank, letter, wording } from "../../tokens/wording.ts";
+import { any, anyOf, blank, digits, inOrder, letter, maybe, times, wording } from "../../tokens/wording.ts";
 
 /** `span`: from what it counts to the unit. `years`: those that its sentence names. `whose`: 全县, 我局, where it says so. */
 export type Claim = {
@@ -35,7 +35,7 @@ const link = wording([
 /** What may stand between a number and what it counts, where that follows. */
 const linkBehind = wording([any("的", letter(blank), "政府信息公开 申请 已 均已 全部")]);
 /** What may stand behind what was done. */
-const done = wording([any("完毕 完成 了 继续 办理")]);
+const done = wording([any("完毕 完成 了 继续 办理 处理", inOrder(anyOf("至 到 入 在"), times(letter(digits), 4, 4), "年", maybe("度")))]);
 const kindOf = wording([anyOf("类 领域")]);
 const joining = wording([letter("和及与或、")]);
 
@@ -97,20 +97,34 @@ function isSubject(before: readonly Clause[], names: (token: Token) => token is 
   return last !== undefined && names(last);
 }
 
+/** What may stand before what is named alone: when, whose, and that it was dealt with. */
+const leads = wording([
+  any(
+    "全年 年内 本年 本年度 当年 年度 一年来 全县 全市 全区 全镇 全乡 各级 各部门 我局 本局 我委 本机关 本单位",
+    "办理 作出 实施 完成 处理 办结 做出 共 共计 累计 依法 其中 各类 各项 和 及 以及",
+    inOrder(times(letter(digits), 4, 4), "年", maybe("度")),
+    letter("、的", blank),
+  ),
+]);
+
+/** 行政处罚842件 at the head of its clause, or behind the number before it. */
+function isBare(block: ProseBlock, clause: Clause, { start }: Span): boolean {
+  const from = clause.tokens.filter((token) => token.kind === "number" && token.end <= start).at(-1)?.end ?? clause.start;
+  return leads.is(block.text.slice(from, start));
+}
+
+/** The number of what is named, without a word of what was done with it. */
+function spanOfNamed(block: ProseBlock, clause: Clause, said: Said, number: NumberToken): Span | undefined {
+  const of = lastBefore(clause, naming(block, said), number.start);
+  if (of === undefined || isApart(clause, of, number) || !filler.is(between(block, of, number))) return undefined;
+  if (isOfKind(block, of) || isJoined(block, clause, of) || (said.bare === true && !isBare(block, clause, of))) return undefined;
+  return { start: of.start, end: number.end };
+}
+
 function spanOf(block: ProseBlock, clause: Clause, before: readonly Clause[], said: Said, number: NumberToken): Span | undefined {
+  if (said.as.length === 0) return spanOfNamed(block, clause, said, number);
   const names = naming(block, said);
   const of = lastBefore(clause, names, number.start);
-  if (said.as.length === 0) {
-    if (
-      of === undefined ||
-      isApart(clause, of, number) ||
-      isOfKind(block, of) ||
-      isJoined(block, clause, of) ||
-      !filler.is(between(block, of, number))
-    )
-      return undefined;
-    return { start: of.start, end: number.end };
-  }
   const does = (token: Token): token is WordToken => hasWord(token, asWord(said));
   const [as, after] = [lastBefore(clause, does, number.start), behind(block, clause, names, number)];
   const isKnown =
@@ -154,13 +168,14 @@ function claimsIn(block: ProseBlock, clause: Clause, figures: ReadonlyMap<string
   const half = lastHalf(sentence);
   if (isAnother(block, half, clause)) return [];
   const tokens = [...sentence, clause].flatMap((one) => one.tokens);
+  const whole = clausesOfSentence(block, clause.sentence).flatMap((one) => one.tokens);
   const isPart = tokens.some((token) => hasWord(token, "part") || hasWord(token, "include"));
   const whose = ownersOf(block, half, clause);
   const years = yearsOf(sentence, half, clause);
   const near = [...(half.at(-1)?.tokens ?? []), ...clause.tokens];
   return [...all].flatMap((said) => {
     if ((isPart && said.within !== true) || (said.asOf !== true && isUpTo(clause))) return [];
-    const isOther = near.some((token) => hasWord(token, notWord(said)));
+    const isOther = (said.bare === true ? whole : near).some((token) => hasWord(token, notWord(said)));
     return numbers.flatMap((number): readonly Candidate[] => {
       const span = said.units.includes(number.unit) ? spanOf(block, clause, sentence, said, number) : undefined;
       return span === undefined ? [] : [{ said, number, span, years, whose, sentence: clause.sentence, isOther }];

@@ -14,7 +14,7 @@ import type { Said } from "../../edition/edition.ts";
 import type { Clause } from "../../tokens/clauses.ts";
 import { hasWord, type Span } from "../../tokens/token.ts";
 import { clausesOfSentence, markedIn, proseOf, type ProseBlock } from "./prose.ts";
-import { ofWord } from "./words.ts";
+import { asWord, ofWord } from "./words.ts";
 import { regulation } from "./standards.ts";
 import { mergedFindings } from "./textCheck.ts";
 import { any, anyOf, begin, blank, end, inOrder, letter, maybe, otherLetter, times, wording } from "../../tokens/wording.ts";
@@ -51,8 +51,9 @@ function reckon(material: Material, { sum }: Operand, readings: Readings): Big |
 export type Tied = { readonly block: ProseBlock; readonly claim: Claim; readonly values: readonly (Big | null)[] };
 
 /** Whether what is said is of the report's year and its own body. */
-const isOfReport = ({ report }: Material, { years, whose }: Pick<Claim, "years" | "whose">): boolean =>
-  years.every((year) => year === report.year) && whose.every((word) => isOwn(report.body, word));
+const isOfReport = ({ report }: Material, { said, years, whose }: Pick<Claim, "said" | "years" | "whose">): boolean =>
+  years.every((year) => Math.abs(year - report.year) <= (said.besideYears === true ? 1 : 0)) &&
+  whose.every((word) => isOwn(report.body, word));
 
 /** Every number of the text that is tied to a figure. */
 export function tiedIn(material: Material): readonly Tied[] {
@@ -112,9 +113,12 @@ function foundOf(material: Material, { block, claim: { said, number, span }, val
   return againstTable(material, { block, span, cells, listed }, [...told.values()][0] ?? null, canonicalNumber(number.value));
 }
 
-const none = anyOf("没有发生 未发生 没有产生 未产生 没有出现 未出现 没有收到 未收到 没有接到 未接到 没有");
+const none = anyOf("没有 未 无 均未 均无 均没有 并未 也未 也没有 从未 未曾 不存在 零");
 /** What may stand between that and the thing. */
-const about = any("因 政府信息公开 引起 引发 提起 的 任何 和 、", letter("“”", blank));
+const about = any(
+  "因 政府信息公开 引起 引发 提起 的 任何 和 、 发生 产生 出现 收到 接到 受理 接收 被 涉及 存在 新增 新 有 过 涉 依申请公开",
+  letter("“”", blank),
+);
 const deniedBefore = wording([
   begin,
   maybe(inOrder(times(otherLetter("没未无"), 0, 12, true))),
@@ -124,10 +128,22 @@ const deniedBefore = wording([
   about,
   end,
 ]);
-const deniedBehind = wording([
+const behindThing = inOrder(
+  maybe("案件 申请 事项"),
+  maybe("和行政诉讼 、行政诉讼 或行政诉讼 及行政诉讼"),
+  maybe("案件 的 继续办理 继续办理的", letter(blank)),
+  maybe("政府信息公开申请 申请 件 案件 情况 现象 事项"),
+);
+const deniedBehind = wording([begin, behindThing, end]);
+/** 行政复议、行政诉讼均为零 */
+const isZero = wording([
   begin,
-  maybe("案件 申请 情况 的情况 案件的情况 事项"),
-  maybe("和行政诉讼 、行政诉讼 或行政诉讼 和行政诉讼案件"),
+  behindThing,
+  maybe("数量 件数 数"),
+  maybe("均 都 全部"),
+  anyOf("为 是"),
+  letter("零0〇"),
+  maybe("件 起 宗 例"),
   end,
 ]);
 
@@ -142,17 +158,15 @@ type Denial = {
 
 type Denied = Denial & { readonly value: Big };
 
-/** What is named and not counted by what is done with it: applications by their first word, cases by theirs. */
-const named = kept((said: readonly Said[]): readonly Said[] =>
-  said.filter(({ as, id }) => as.length === 0 || id === "applications.received"),
-);
+const deniable = kept((said: readonly Said[]): readonly Said[] => said.filter((one) => one.deniable !== undefined));
 
 /** Where a block says that there was none of something, by itself. */
 const denialsIn = kept((said: readonly Said[]) =>
   kept((block: ProseBlock): readonly Denial[] =>
     block.clauses.flatMap((clause) =>
       clause.tokens.flatMap((token) => {
-        const things = token.kind === "word" ? named(said).filter((one) => hasWord(token, ofWord(one))) : [];
+        const things =
+          token.kind === "word" ? deniable(said).filter((one) => hasWord(token, one.deniable === "as" ? asWord(one) : ofWord(one))) : [];
         if (things.length === 0 || !isDenied(block, clause, token)) return [];
         const sentence = clausesOfSentence(block, clause.sentence);
         if (sentence.some(isLimited)) return [];
@@ -170,8 +184,10 @@ const denialsIn = kept((said: readonly Said[]) =>
   ),
 );
 
-const isDenied = ({ text }: ProseBlock, clause: Clause, { start, end: until }: Span): boolean =>
-  deniedBefore.isIn(text.slice(clause.start, start)) && deniedBehind.isIn(text.slice(until, clause.end));
+function isDenied({ text }: ProseBlock, clause: Clause, { start, end: until }: Span): boolean {
+  const after = text.slice(until, clause.end);
+  return (deniedBefore.isIn(text.slice(clause.start, start)) && deniedBehind.isIn(after)) || isZero.isIn(after);
+}
 
 /** 没有发生行政诉讼, where the table has some. */
 function deniedIn(material: Material): readonly Denied[] {
@@ -181,8 +197,11 @@ function deniedIn(material: Material): readonly Denied[] {
     .flatMap((block) => denialsIn(said)(block))
     .filter((denial) => isOfReport(material, denial))
     .flatMap((denial): readonly Denied[] => {
-      const value = denial.said.may[0] === undefined ? null : valueIn(material, denial.said.may[0]);
-      return value === null || value.eq(0) ? [] : [{ ...denial, value }];
+      // 无结转 may be of what came in or of what goes out.
+      const may = denial.said.deniable === "as" ? denial.said.may : denial.said.may.slice(0, 1);
+      const values = may.map((operand) => valueIn(material, operand));
+      const [value = null] = values;
+      return value === null || values.some((one) => one === null || one.eq(0)) ? [] : [{ ...denial, value }];
     });
 }
 

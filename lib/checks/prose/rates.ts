@@ -6,6 +6,7 @@ import type { NumberToken } from "../../tokens/token.ts";
 import { clausesOfSentence, type ProseBlock } from "./prose.ts";
 import { isCounting } from "./counting.ts";
 import { changesIn } from "./changes.ts";
+import { stageRatesIn } from "./stages.ts";
 import { blockCheck, type Hit } from "./textCheck.ts";
 import { any, anyOf, blank, digits, inOrder, letter, maybe, wording } from "../../tokens/wording.ts";
 
@@ -63,10 +64,11 @@ export const rates = blockCheck(
     basis: "own",
     looksAt: "文中接连写了增加多少和增长百分之几的各处",
   },
-  (block) =>
-    block.clauses
-      .flatMap((clause) =>
-        clause.tokens.flatMap((token) => (token.kind === "number" && token.unit === "%" ? rateIn(block, clause, token) : [])),
-      )
-      .concat(changesIn(block)),
+  (block) => {
+    const besides = block.clauses.flatMap((clause) =>
+      clause.tokens.flatMap((token) => (token.kind === "number" && token.unit === "%" ? rateIn(block, clause, token) : [])),
+    );
+    const isTold = ({ start, end }: Hit): boolean => besides.some((one) => one.start < end && start < one.end);
+    return [...besides, ...[...changesIn(block), ...stageRatesIn(block)].filter((one) => !isTold(one))];
+  },
 );

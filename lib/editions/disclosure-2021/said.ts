@@ -1,6 +1,7 @@
 // What running text calls the figures of table two.
 import { cellAddress } from "../../edition/address.ts";
 import type { Said } from "../../edition/edition.ts";
+import { pairs } from "../said.ts";
 
 /** What is done with such papers, or what they are counted for, besides 制发 and 废止. */
 const otherWork = [
@@ -29,12 +30,24 @@ const otherWork = [
 ];
 const units = ["件", "个", "份", "部", "项"];
 
+/** What is done with such papers, how they end, and how they go on. */
+const issuing = [
+  ...["制发", "制定", "制订", "印发", "出台", "颁布", "制定出台", "制定印发", "制定发布", "制定下发", "研究制定", "起草印发"],
+  ...["发文", "新立", "立", "新发", "下发", "审议通过"],
+];
+const repealing = [
+  ...["废止", "宣布废止", "清理废止", "废除", "停止执行", "宣布失效", "失效"],
+  ...pairs(["废止", "宣布废止"], ["失效", "或失效", "和失效", "或宣布失效", "和宣布失效", "及宣布失效", "、宣布失效", "、失效"]),
+  ...pairs(["失效", "宣布失效"], ["废止", "或废止", "和废止", "及废止", "、废止", "或宣布废止", "和宣布废止"]),
+];
+const lasting = ["继续有效", "继续执行", "继续施行", "继续实施"];
+
 const documents = (id: string, name: string, of: readonly string[]): readonly Said[] => [
   {
     id: `proactive.${id}Issued`,
     name: `本年制发的${name}`,
     of,
-    as: ["制发", "本年制发", "新制发", "制定", "新制定", "制定出台", "印发", "制定印发", "出台", "制定发布"],
+    as: pairs(["", "新"], issuing),
     not: otherWork,
     units,
     may: [{ name: `${name}·本年制发件数`, sum: [cellAddress("proactive", id, "issued")] }],
@@ -43,7 +56,7 @@ const documents = (id: string, name: string, of: readonly string[]): readonly Sa
     id: `proactive.${id}Repealed`,
     name: `本年废止的${name}`,
     of,
-    as: ["废止", "本年废止", "宣布废止"],
+    as: [...pairs(["", "予以"], repealing), "废止件数"],
     not: otherWork,
     units,
     may: [{ name: `${name}·本年废止件数`, sum: [cellAddress("proactive", id, "repealed")] }],
@@ -52,7 +65,17 @@ const documents = (id: string, name: string, of: readonly string[]): readonly Sa
     id: `proactive.${id}InForce`,
     name: `现行有效的${name}`,
     of,
-    as: ["现行有效", "现行有效数", "现行有效件数", "年末现行有效", "现有有效", "继续有效", "仍然有效", "现存", "有效"],
+    as: [
+      ...pairs(
+        ["", "现行", "年末", "年底", "现有", "目前", "仍", "仍然", "继续", "尚", "保持", "保留"],
+        ["有效", "有效文件", "有效件数", "有效数"],
+      ),
+      ...pairs(["", "保留"], lasting),
+      "年末现行有效",
+      "现行",
+      "现存",
+      "存续",
+    ],
     asOf: true,
     not: ["备案", "审查", "清理前", "征求意见", "部门", "党内", "党委"],
     units,
@@ -60,16 +83,73 @@ const documents = (id: string, name: string, of: readonly string[]): readonly Sa
   },
 ];
 
+/** What was made public of them, and what became of them, is no number of decisions. */
+const otherDecisions = [
+  ...[
+    "公示",
+    "公开",
+    "公布",
+    "发布",
+    "归集",
+    "撤销",
+    "纠正",
+    "不予",
+    "信息",
+    "目录",
+    "清单",
+    "事项",
+    "双公示",
+    "上传",
+    "录入",
+    "报送",
+    "变更",
+  ],
+];
+
 const decisions = (id: string, name: string): Said => ({
   id: `proactive.${id}`,
   name: `本年的${name}处理决定`,
   of: [`${name}决定`, `${name}处理决定`, `作出${name}`, `实施${name}`],
   as: [],
-  not: ["公示", "公开", "公布", "发布", "归集", "撤销", "纠正", "不予", "信息", "目录", "清单", "事项"],
+  not: otherDecisions,
   within: true,
-  units: ["件", "个"],
+  units: ["件", "个", "起", "宗", "例"],
   may: [{ name: `${name}·本年处理决定数量`, sum: [cellAddress("proactive", id, "decisions")] }],
 });
+
+/** The same where the kind of decision alone is named: 行政处罚842件. */
+const decisionsByKind = (id: string, name: string): Said => ({
+  ...decisions(id, name),
+  id: `proactive.${id}ByKind`,
+  of: [name],
+  bare: true,
+  not: [
+    ...otherDecisions,
+    "申请",
+    "受理",
+    "立案",
+    "查处",
+    "听证",
+    "案件",
+    "案卷",
+    "评查",
+    "移送",
+    "决定书",
+    "当场",
+    "一般程序",
+    "简易程序",
+  ],
+});
+
+const fees: Said = {
+  id: "proactive.fees",
+  name: "行政事业性收费",
+  of: ["行政事业性收费", "行政事业性收费金额", "行政事业性收费收入", "行政事业性收费总额"],
+  as: [],
+  not: ["减免", "免征", "退还", "降低", "减轻", "取消", "停征"],
+  units: ["元"],
+  may: [{ name: "行政事业性收费·本年收费金额", sum: [cellAddress("proactive", "fees", "collected")] }],
+};
 
 export const saidOfProactive: readonly Said[] = [
   ...documents("normativeDocuments", "行政规范性文件", ["行政规范性文件", "规范性文件"]),
@@ -77,4 +157,8 @@ export const saidOfProactive: readonly Said[] = [
   decisions("licensing", "行政许可"),
   decisions("penalties", "行政处罚"),
   decisions("coercion", "行政强制"),
+  decisionsByKind("licensing", "行政许可"),
+  decisionsByKind("penalties", "行政处罚"),
+  decisionsByKind("coercion", "行政强制"),
+  fees,
 ];

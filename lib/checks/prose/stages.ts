@@ -1,0 +1,90 @@
+// Rates of what came to an end: 发放400份，回收380份，回收率95%, 抽查1500条，合格1488条，合格率99.2%, 整改率94.2%（49条）. The rate names the stage, and so does the number of those that
+// came to it, or with 不 and 未 that of the others.
+import type { Big } from "big.js";
+import { decimalsOf } from "../../arithmetic/change.ts";
+import { canonicalNumber } from "../../arithmetic/number.ts";
+import type { NumberToken, Token } from "../../tokens/token.ts";
+import { anyOf, end, letter, maybe, otherLetter, times, wording } from "../../tokens/wording.ts";
+import type { ProseBlock } from "./prose.ts";
+import type { Hit } from "./textCheck.ts";
+
+/** Stages by their names; those in one row are one. */
+const rows = [
+  ...["办结 办毕", "回复 答复 办复", "合格 达标 及格", "满意", "采纳 采用", "整改 销号 修复", "回收 收回", "完成", "覆盖", "解读"],
+  ...["参与 参训 到会", "通过", "落实", "更新", "响应 应答", "接通", "入驻", "签订 签约", "开通"],
+];
+const names = rows.join(" ");
+const is = maybe("为 达到 达 是 约为");
+
+/** `rate`: 合格率 before a number; `own`: it is one that came to it; `not`: one that did not. */
+const stages = rows.map((row) => ({
+  rate: wording([anyOf(row), "率", is, end]),
+  own: wording([anyOf(row)]),
+  not: wording([letter("不未"), maybe("予"), anyOf(row)]),
+}));
+const anyRate = wording([anyOf(names), "率"]);
+/** Ways in which a stage is qualified: of that the number may be another. */
+const qualified = wording([anyOf("按时 按期 及时 当场 限时 一次 首次 综合 平均 总体"), maybe("性 予以"), anyOf(names), "率"]);
+/** What is still to come to it. */
+const due = wording([anyOf("应 需 拟 待")]);
+
+const isCount = (token: Token): token is NumberToken => token.kind === "number" && token.unit !== "" && token.unit !== "%";
+const sentenceEnd = wording([letter("。！？\n")]);
+/** So far before the rate its numbers stand, in letters. */
+const near = 60;
+const pieces = wording([letter("，；。、（(：:）)")]);
+const isBehind = wording([letter("（(，"), times(otherLetter("）)；。"), 0, 30, true)]);
+
+/** What a number is called: what stands before it up to the number or mark before, and what goes on behind it. */
+function labelOf(text: string, previous: number, { start, end: until }: NumberToken): string {
+  const [before = ""] = pieces.parts(text.slice(Math.max(previous, start - 12), start)).slice(-1);
+  const [behind = ""] = pieces.parts(text.slice(until, until + 8));
+  return `${before} ${behind}`;
+}
+
+/** The numbers that a rate may be of: those before it in its sentence, and those right behind it, in brackets or not. */
+const numbersNear = ({ text, tokens }: ProseBlock, rate: NumberToken): readonly NumberToken[] =>
+  tokens
+    .filter(isCount)
+    .filter(({ start, end: until }) =>
+      until <= rate.start
+        ? start > rate.start - near && !sentenceEnd.isIn(text.slice(until, rate.start))
+        : start < rate.end + near && isBehind.is(text.slice(rate.end, start)),
+    );
+
+type Pair = { readonly whole: NumberToken; readonly part: NumberToken; readonly value: Big };
+
+/** Whole and part of a stage: the part is called by it, the whole stands before the part. */
+function pairOf(block: ProseBlock, rate: NumberToken, { own, not }: (typeof stages)[number]): Pair | undefined {
+  const numbers = numbersNear(block, rate);
+  const labels = numbers.map((one, at) => labelOf(block.text, numbers[at - 1]?.end ?? 0, one));
+  const at = labels.findIndex((label, place) => place > 0 && own.isIn(label) && !due.isIn(label));
+  const part = numbers[at];
+  if (part === undefined) return undefined;
+  const whole = numbers
+    .slice(0, at)
+    .filter(({ unit, value }) => unit === part.unit && value.gte(part.value))
+    .at(-1);
+  if (whole === undefined || whole.value.eq(0) || whole.about || part.about) return undefined;
+  return { whole, part, value: not.isIn(labels[at] ?? "") ? whole.value.minus(part.value) : part.value };
+}
+
+function wrongRate(block: ProseBlock, rate: NumberToken): readonly Hit[] {
+  const words = block.text.slice(Math.max(0, rate.start - 14), rate.start);
+  const stage = qualified.isIn(words) ? undefined : stages.find((one) => one.rate.ends(words));
+  const pair = stage === undefined ? undefined : pairOf(block, rate, stage);
+  if (pair === undefined) return [];
+  const { whole, part, value } = pair;
+  const [exact, places] = [value.times(100).div(whole.value), decimalsOf(rate.value)];
+  if ([exact.round(places), exact.round(places, 0)].some((one) => one.eq(rate.value))) return [];
+  const [right, said] = [canonicalNumber(exact.round(Math.max(1, places))), canonicalNumber(rate.value)];
+  const says = `：${canonicalNumber(value)}÷${canonicalNumber(whole.value)}＝${right}%，写的是 ${said}%。请核对。`;
+  const span = { start: Math.min(whole.start, rate.start), end: Math.max(part.end, rate.end) };
+  return [{ ...span, says, expected: `${right}%`, actual: `${said}%` }];
+}
+
+/** The rates of stages that are reckoned otherwise than they are told. */
+export const stageRatesIn = (block: ProseBlock): readonly Hit[] =>
+  anyRate.isIn(block.text)
+    ? block.tokens.flatMap((token) => (token.kind === "number" && token.unit === "%" && !token.about ? wrongRate(block, token) : []))
+    : [];
