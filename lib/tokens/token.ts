@@ -57,10 +57,10 @@ export type BracketToken = Placed & {
   readonly partner: number;
 };
 
-/** 一是, 二要; （一）, 1., 第一， and 其一， at the head of a clause. */
+/** 一是, 二要; （一）, 1., ①, 第一， 其一， 第二个问题是 and 问题二： at the head of a clause. */
 export type OrdinalToken = Placed & {
   readonly kind: "ordinal";
-  readonly shape: "is" | "round" | "dot" | "first" | "among";
+  readonly shape: "is" | "round" | "dot" | "first" | "among" | "nth" | "named" | "circled";
   readonly place: number;
 };
 

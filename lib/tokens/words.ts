@@ -82,7 +82,7 @@ export const unitWords: readonly string[] = [
 ];
 
 /** What counts things in a list: 六大板块, 三个方面, 5项措施. */
-export const listUnits: readonly string[] = ["个", "项", "类", "种", "方面", "板块", "版块", "栏目", "部分", "环节", "领域", "条"];
+export const listUnits: readonly string[] = ["个", "家", "项", "类", "种", "方面", "板块", "版块", "栏目", "部分", "环节", "领域", "条"];
 
 export const common = {
   /** What follows counts parts of what was said. */

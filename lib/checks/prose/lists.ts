@@ -41,7 +41,7 @@ const kindOfThings = wording([
 ]);
 
 /** 民政、交通、农业农村3个部门. */
-const bodies = wording([anyOf("部门 领域 行业 产业链 系统")]);
+const bodies = wording([anyOf("部门 领域 行业 产业链 系统 单位 乡镇 街道 社区 村 局")]);
 /** Of these a list may name some only, so that one more or less is asked for and no more. */
 const mostOff = 2;
 

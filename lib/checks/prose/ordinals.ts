@@ -4,17 +4,22 @@ import { chineseNumeral } from "../../ordinals/numeral.ts";
 import type { OrdinalToken } from "../../tokens/token.ts";
 import { byPart, type ProseBlock } from "./prose.ts";
 import { textCheck, type Hit } from "./textCheck.ts";
-import { hasFigure } from "../../tokens/wording.ts";
+import { hasFigure, letter, numerals, times, wording } from "../../tokens/wording.ts";
 
 type At = { readonly block: ProseBlock; readonly token: OrdinalToken };
 
-const words = (shape: OrdinalToken["shape"], place: number, sign: string): string => {
-  if (shape === "is") return `${chineseNumeral(place)}${sign.slice(-1)}`;
-  if (shape === "among") return `其${chineseNumeral(place)}`;
-  if (shape === "first") return `第${chineseNumeral(place)}`;
-  if (shape === "round") return hasFigure(sign) ? `（${place}）` : `（${chineseNumeral(place)}）`;
-  return `${place}.`;
+/** The ordinal of each kind for a place, written like one that stands there. */
+const written: Readonly<Record<OrdinalToken["shape"], (place: number, sign: string) => string>> = {
+  is: (place, sign) => `${chineseNumeral(place)}${sign.slice(-1)}`,
+  among: (place) => `其${chineseNumeral(place)}`,
+  first: (place) => `第${chineseNumeral(place)}`,
+  round: (place, sign) => (hasFigure(sign) ? `（${place}）` : `（${chineseNumeral(place)}）`),
+  dot: (place) => `${place}.`,
+  nth: (place, sign) => numeral.parts(sign).join(chineseNumeral(place)),
+  named: (place, sign) => numeral.parts(sign).join(chineseNumeral(place)),
+  circled: (place) => String.fromCharCode("①".charCodeAt(0) + place - 1),
 };
+const numeral = wording([times(letter(numerals), 1, 3)]);
 
 const signOf = ({ block, token }: At): string => block.text.slice(token.start, token.end);
 
@@ -47,7 +52,7 @@ function step(open: readonly At[], one: At): { readonly open: readonly At[]; rea
   const last = open.at(-1);
   if (last === undefined) return { open };
   const sign = signOf(one);
-  const [then, due] = [signOf(last), words(shape, last.token.place + 1, sign)];
+  const [then, due] = [signOf(last), written[shape](last.token.place + 1, sign)];
   if (place === last.token.place) return { open: [...open.slice(0, -1), one], wrong: `出现了两次，后一个应当是“${due}”。` };
   if (place > last.token.place) return { open: [...open.slice(0, -1), one], wrong: `前面是“${then}”，中间缺了“${due}”。` };
   return { open: [...open.slice(0, -1), one], wrong: `前面已经写到“${then}”，序号乱了。` };

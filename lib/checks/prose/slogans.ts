@@ -50,10 +50,27 @@ function quotedBefore({ text, tokens }: ProseBlock, place: number): number {
 
 const joined = wording([letter("”和及与等、")]);
 
+const lists = wording([letter("、，")]);
+
+/** “谁公开、谁审查、谁负责”四项原则: the things that one quote before a place lists. */
+function listedInQuote({ text, tokens }: ProseBlock, place: number): number {
+  const close = tokens.find((token) => token.kind === "bracket" && token.family === "quote" && !token.opens && token.end === place);
+  const open = close?.kind === "bracket" ? tokens[close.partner] : undefined;
+  const items = open === undefined ? [] : lists.parts(text.slice(open.end, place - 1));
+  return items.every((item) => item.length >= 2 && item.length <= 8) ? items.length : 0;
+}
+
+const listThings = wording([
+  any("项 个 条 大 种 类"),
+  anyOf("原则 要求 问题 环节 步骤 标准 制度 机制 理念 方法 措施 要素 方面 重点 任务 目标 流程 阶段"),
+]);
+
 export const quotedThings = (block: ProseBlock): readonly Hit[] =>
   block.tokens.flatMap((token): readonly Hit[] => {
     if (!isNumber(token) || (!token.big && token.unit === "")) return [];
-    const [count, said] = [quotedBefore(block, token.start), Number(token.value)];
+    const beside = quotedBefore(block, token.start);
+    const isOneList = beside === 1 && listThings.begins(block.text, token.digits);
+    const [count, said] = [isOneList ? listedInQuote(block, token.start) : beside, Number(token.value)];
     return count < 2 || count === said ? [] : [hitOf({ start: token.start, end: token.end }, "前面列了", count, said)];
   });
 
@@ -79,6 +96,19 @@ const stops = wording([letter("。")]);
 const oneSide = wording(["一方面"]);
 const otherSide = wording([anyOf("另一方面 再一方面 还有一方面")]);
 
+const sidesFrom = (text: string, from: number): number => (oneSide.begins(text, from) ? 1 + otherSide.all(text.slice(from)).length : 0);
+
+const firstStep = wording(["首先"]);
+const laterStep = wording([behind(letter("，。；、\n")), anyOf("其次 再次 再者 然后 最后")]);
+const lastStep = wording(["最后"]);
+
+/** 首先……其次……最后: how many, where it says which is the last. */
+function stepsFrom(text: string, from: number): number {
+  const steps = firstStep.begins(text, from) ? laterStep.all(text.slice(from)) : [];
+  const last = steps.findIndex(({ words }) => lastStep.is(words));
+  return last < 0 ? 0 : last + 2;
+}
+
 export const announcedBefore = (block: ProseBlock): readonly Hit[] =>
   block.clauses.flatMap((clause): readonly Hit[] => {
     const numbers = clause.tokens.filter(isNumber);
@@ -86,7 +116,7 @@ export const announcedBefore = (block: ProseBlock): readonly Hit[] =>
     if (clause.ends !== "colon" || clause.depth > 0 || number === undefined || number.unit === "") return [];
     if (!unitOfThings.isIn(number.unit) || !things.is(block.text.slice(number.end, clause.end)) || clause.end - number.end > 6) return [];
     const [said, from] = [Number(number.value), clause.end + 1];
-    const sides = oneSide.begins(block.text, from) ? 1 + otherSide.all(block.text.slice(from)).length : 0;
+    const sides = Math.max(sidesFrom(block.text, from), stepsFrom(block.text, from));
     const count = sides > 1 ? sides : listedBehind(block, from, said);
     return count < 2 || count === said ? [] : [hitOf({ start: number.start, end: clause.end }, "后面列了", count, said)];
   });

@@ -24,9 +24,10 @@ const stages = rows.map((row) => ({
 }));
 const anyRate = wording([anyOf(names), "率"]);
 /** Ways in which a stage is qualified: of that the number may be another. */
-const qualified = wording([anyOf("按时 按期 及时 当场 限时 一次 首次 综合 平均 总体"), maybe("性 予以"), anyOf(names), "率"]);
-/** What is still to come to it. */
-const due = wording([anyOf("应 需 拟 待")]);
+const qualifying = anyOf("按时 按期 及时 当场 限时 一次 首次 综合 平均 总体");
+const qualified = wording([qualifying, maybe("性 予以"), anyOf(names), "率"]);
+/** What is still to come to it, or came to it in that way. */
+const otherwise = wording([anyOf("应 需 拟 待 其中", qualifying)]);
 
 const isCount = (token: Token): token is NumberToken => token.kind === "number" && token.unit !== "" && token.unit !== "%";
 const sentenceEnd = wording([letter("。！？\n")]);
@@ -58,7 +59,7 @@ type Pair = { readonly whole: NumberToken; readonly part: NumberToken; readonly 
 function pairOf(block: ProseBlock, rate: NumberToken, { own, not }: (typeof stages)[number]): Pair | undefined {
   const numbers = numbersNear(block, rate);
   const labels = numbers.map((one, at) => labelOf(block.text, numbers[at - 1]?.end ?? 0, one));
-  const at = labels.findIndex((label, place) => place > 0 && own.isIn(label) && !due.isIn(label));
+  const at = labels.findIndex((label, place) => place > 0 && own.isIn(label) && !otherwise.isIn(label));
   const part = numbers[at];
   if (part === undefined) return undefined;
   const whole = numbers

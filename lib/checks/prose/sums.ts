@@ -8,6 +8,7 @@ import { lastHalf, type Clause } from "../../tokens/clauses.ts";
 import { hasWord, type NumberToken, type Token } from "../../tokens/token.ts";
 import { clausesOfSentence, type ProseBlock } from "./prose.ts";
 import { asSum, isCounting, sumOf } from "./counting.ts";
+import { familiesIn } from "./families.ts";
 import { sumsWithoutSign } from "./totals.ts";
 import { blockCheck, type Hit } from "./textCheck.ts";
 import { any, anyOf, han, inOrder, letter, maybe, notBefore, numerals, otherLetter, times, wording } from "../../tokens/wording.ts";
@@ -216,6 +217,9 @@ const howMany = (words: string): number | undefined =>
 const counted = wording([letter(numerals, "两"), anyOf("项 类 者 种 个 部")]);
 const numeralIn = wording([letter(numerals)]);
 
+/** 新增1个，注销3个，共计6个: what came and went, and what there is. */
+const flows = wording([anyOf("新增 新开 注销 关停 撤销 取消 减少 退出 整合 合并 现有")]);
+
 /** 甲9件，乙16件，共25件: the whole behind its parts. Right where it is the sum of any number of them up to it. */
 function totalIn(block: ProseBlock, clause: Clause): readonly Hit[] {
   const whole = clause.tokens.filter(isCounting).at(-1);
@@ -230,7 +234,9 @@ function totalIn(block: ProseBlock, clause: Clause): readonly Hit[] {
   const hasOther = half.some(
     (one) => compares(block, one) || one.tokens.some((token) => hasWord(token, "part") || hasWord(token, "every")),
   );
-  if (parts.length < 2 || hasOther || parts.some(({ about }) => about) || generic.has(whole.unit)) return [];
+  const isLast = clause.ends !== "comma" && !flows.isIn(block.text.slice(half[0]?.start ?? 0, clause.end));
+  const isAlone = isLast && whole.end === clause.end && all.length === half.flatMap(({ tokens }) => tokens.filter(isCounting)).length;
+  if (parts.length < 2 || hasOther || parts.some(({ about }) => about) || (generic.has(whole.unit) && !isAlone)) return [];
   if (parts.some((part, at) => part.value.gte(whole.value) || sumOf(parts.slice(at)).eq(whole.value))) return [];
   const [said, total] = [canonicalNumber(sumOf(parts)), canonicalNumber(whole.value)];
   return [
@@ -266,7 +272,16 @@ export const partsOfWhole = blockCheck(
     basis: "own",
     looksAt: "文中写了总数和“其中”各项的各处",
   },
-  (block) => [
+  (block) => {
+    const known = [...partsIn(block), ...sumsWithoutSign(block), ...thatIs(block)];
+    const isTold = ({ start, end }: Hit): boolean => known.some((one) => one.start < end && start < one.end);
+    return [...known, ...familiesIn(block).filter((one) => !isTold(one))];
+  },
+);
+
+/** Lists that a sign opens, and totals behind their parts. */
+function partsIn(block: ProseBlock): readonly Hit[] {
+  return [
     ...block.clauses.flatMap((clause) =>
       clause.tokens
         .filter((token) => hasWord(token, "part") || hasWord(token, "whole"))
@@ -274,10 +289,8 @@ export const partsOfWhole = blockCheck(
     ),
     ...colonsIn(block).flatMap(({ sign, whole, clause }) => judge(block, listAt(block, clause, sign, whole))),
     ...block.clauses.flatMap((clause) => totalIn(block, clause)),
-    ...sumsWithoutSign(block),
-    ...thatIs(block),
     ...bracketsIn(block).flatMap(({ sign, whole }) =>
       block.clauses.filter(({ start }) => start === sign.end).flatMap((clause) => judge(block, listAt(block, clause, sign, whole))),
     ),
-  ],
-);
+  ];
+}

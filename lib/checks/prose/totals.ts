@@ -69,14 +69,17 @@ function sidesOf(block: ProseBlock, clause: Clause): readonly Hit[] {
   ];
 }
 
-const each = wording([anyOf("每期 每次 每场 每批 每份")]);
+const each = wording([anyOf("每期 每次 每场 每批 每份"), maybe("印刷 印发 印制 发行 发放 编印")]);
+/** So many letters 每期印刷 has at the most. */
+const nearEach = 4;
 const inAll = wording([anyOf("累计 共 共计 合计 总计"), maybe("印发 发放 印制")]);
 
 /** 4期，每期1500册，累计6000册. */
 const products = (block: ProseBlock, numbers: readonly NumberToken[]): readonly Hit[] =>
   numbers.flatMap((one, at): readonly Hit[] => {
     const [count, all] = [numbers[at - 1], numbers[at + 1]];
-    const isEach = each.is(block.text.slice(Math.max(0, one.start - 2), one.start)) && block.text.charAt(one.start - 1) === count?.unit;
+    const words = block.text.slice(Math.max(count?.end ?? 0, one.start - nearEach), one.start);
+    const isEach = each.ends(words) && words.includes(`每${count?.unit ?? ""}`);
     if (!isEach || count === undefined || all?.unit !== one.unit || !inAll.ends(block.text.slice(one.end, all.start))) return [];
     const right = count.value.times(one.value);
     if (right.eq(all.value) || [count, one, all].some(({ about }) => about)) return [];
