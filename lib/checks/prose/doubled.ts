@@ -1,5 +1,6 @@
 // A word or a phrase that stands twice side by side. Words that may meet themselves are data.
 import type { ProseBlock } from "./prose.ts";
+import { halves } from "./halves.ts";
 import { deeds, idioms, mayMeet, singles } from "./mayMeet.ts";
 import { blockCheck, quoted, type Hit } from "./textCheck.ts";
 import { anyOf, han, inOrder, isHan, letter, notBefore, wording } from "../../tokens/wording.ts";
@@ -90,6 +91,17 @@ const doubledSingles = ({ text }: ProseBlock): readonly Hit[] =>
     return single === undefined || isMeant ? [] : [{ start, end, says: `把“${single.letter}”写了两遍，请删去一个。`, mend: single.letter }];
   });
 
+const anyHalf = wording([anyOf(...Object.keys(halves).map((one) => one.repeat(2)))]);
+
+/** 队队伍, 责任任: one letter twice of which only one makes a word with what stands beside it. 切切实实 says all twice. */
+const doubledHalves = ({ text }: ProseBlock): readonly Hit[] =>
+  anyHalf.all(text).flatMap(({ start, end, words }): readonly Hit[] => {
+    const [letter, previous, next] = [words.charAt(0), text.charAt(start - 1), text.charAt(end)];
+    const [endsOne, beginsOne] = [isOneOf(previous, halves[letter]?.ends), isOneOf(next, halves[letter]?.begins)];
+    const isAllTwice = (previous !== "" && text.charAt(start - 2) === previous) || (next !== "" && text.charAt(end + 1) === next);
+    return endsOne === beginsOne || isAllTwice ? [] : [{ start, end, says: `把“${letter}”写了两遍，请删去一个。`, mend: letter }];
+  });
+
 /** 。。 and ，，. */
 const doubledMarks = ({ text, tokens }: ProseBlock): readonly Hit[] =>
   tokens.flatMap((token, at): readonly Hit[] => {
@@ -101,5 +113,5 @@ const doubledMarks = ({ text, tokens }: ProseBlock): readonly Hit[] =>
 
 export const doubledWords = blockCheck(
   { id: "prose.doubled", name: "没有连着写了两遍的字词", severity: "advice", basis: "own" },
-  (block) => [...doubledIn(block), ...doubledSingles(block), ...doubledMarks(block)],
+  (block) => [...doubledIn(block), ...doubledSingles(block), ...doubledHalves(block), ...doubledMarks(block)],
 );

@@ -26,7 +26,7 @@ import {
   wording,
 } from "../../tokens/wording.ts";
 
-type Rank = "县" | "区" | "市";
+type Rank = "县" | "区" | "市" | "旗";
 
 const special = wording([anyOf("实验 开发 高新 新 管理 示范 合作 园 保税 景 功能 工业 产业 度假 经济 技术 林 矿 特"), "区"]);
 const government = wording([anyOf("人民政府 政府"), maybe("办公室 办公厅"), end]);
@@ -60,6 +60,7 @@ const others: Readonly<Record<Rank, readonly string[]>> = {
   县: ["区政府", "区委"],
   区: ["全县", "县政府", "县委"],
   市: [],
+  旗: ["全县", "县政府", "县委", "区政府", "区委"],
 };
 
 /** Words that may stand before 区政府 where it is nobody's name. */
@@ -108,11 +109,17 @@ function otherSelf(block: ProseBlock, { name, kind, ranks }: Own): readonly Hit[
   });
 }
 
-const isRank = (unit: string): unit is Rank => unit === "县" || unit === "区" || unit === "市";
+const isRank = (unit: string): unit is Rank => Object.hasOwn(others, unit);
 
 /** What is counted or held of one's own. */
 const ownWork = wording([anyOf("新收 收到 受理 办理 主动公开 公开 发布 制发 举办 召开 开展 组织")]);
 const ranking = wording([anyOf("第 名 排 位 平均 考核 评 占 先进 优秀 荣获")]);
+/** 全市各乡镇、各部门: those of one's own. */
+const wholeOfBodies = wording([
+  "全",
+  otherLetter("，"),
+  anyOf("各乡镇 各镇 各乡 各街道 各部门 各级行政机关 各级各部门 各单位 各行政机关 各村"),
+]);
 const holding = wording([anyOf("召开 举办 组织召开 组织开展")]);
 
 /** 召开全市推进会, 全区新收申请66件 in the report of a county: whole of another rank. */
@@ -120,11 +127,13 @@ function otherWhole(block: ProseBlock, { ranks }: Own): readonly Hit[] {
   if (ranks.size === 0 || ranks.has("市")) return [];
   return block.clauses.flatMap(({ start, end, tokens }) => {
     const [first, words] = [tokens[0], block.text.slice(start, end)];
+    const ownBodies = wholeOfBodies.begins(words);
     const counts = ownWork.isIn(words) && tokens.some(isCounting) && !ranking.isIn(words);
     return tokens.flatMap((token): readonly Hit[] => {
       const rank = block.text.charAt(token.start + 1);
       if (!hasWord(token, "area") || !isRank(rank) || ranks.has(rank) || isCited(block, token)) return [];
-      const isOwn = (token === first && token.start === start && counts) || holding.ends(block.text.slice(start, token.start));
+      const isOwn =
+        (token === first && token.start === start && (counts || ownBodies)) || holding.ends(block.text.slice(start, token.start));
       const says = "不像是这份报告的说法：报告是本地的，这里说的是别的地方或上级。请核对。";
       return isOwn ? [{ start: token.start, end: token.end, says }] : [];
     });

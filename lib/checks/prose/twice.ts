@@ -5,6 +5,7 @@ import type { Clause } from "../../tokens/clauses.ts";
 import { hasWord, type NumberToken, type Token } from "../../tokens/token.ts";
 import { any, anyOf, blank, digits, inOrder, letter, maybe, times, wording } from "../../tokens/wording.ts";
 import { kept } from "../check.ts";
+import { divisionsIn } from "./divisions.ts";
 import { clausesOfSentence, type ProseBlock } from "./prose.ts";
 import { textCheck, type Hit } from "./textCheck.ts";
 
@@ -21,14 +22,13 @@ const around = wording([
   ),
 ]);
 const lead = wording([any(whole, letter("，,", blank))]);
-/** Whose, where or how: a part of the whole is counted, by words that stand near. */
-const ofPart = wording([
-  anyOf("网站 微信 微博 公众号 新媒体 公报 平台 热线 客户端 抖音 视频 线上 线下 其中 季度 上半年 下半年 每 类 栏目 专栏 通过 利用 依托"),
-]);
+/** Where or how: a part of the whole is counted, by words that stand near, unless the thing is named with them. */
+const ofWay = wording([anyOf("网站 微信 微博 公众号 新媒体 公报 平台 热线 客户端 抖音 视频 线上 线下 栏目 专栏")]);
+const ofPart = wording([anyOf("其中 季度 上半年 下半年 每 类 通过 利用 依托")]);
 const scopes = ["part", "include", "body", "yearBefore", "yearAfter", "plan", "partOfYear", "every", "upTo", "share"];
 
 /** So many letters name a thing, not only what was done: 发布信息 may be of anything. */
-const leastName = 6;
+const leastName = 5;
 
 type Said = {
   readonly block: ProseBlock;
@@ -48,7 +48,8 @@ function saidIn(block: ProseBlock, clause: Clause): readonly Said[] {
   const sentence = before[0]?.start ?? clause.start;
   const words = block.text.slice(sentence, number.start);
   const isLed = lead.is(block.text.slice(sentence, clause.start));
-  if (!isLed || !wholeYear.isIn(words) || ofPart.isIn(block.text.slice(0, number.start))) return [];
+  const context = block.text.slice(0, number.start);
+  if (!isLed || !wholeYear.isIn(words) || ofPart.isIn(context) || (ofWay.isIn(context) && !ofWay.isIn(words))) return [];
   const tokens = [...before, clause].flatMap((one) => one.tokens);
   if (tokens.some((token) => scopes.some((scope) => hasWord(token, scope)) && !wholeYear.isIn(block.text.slice(token.start, token.end))))
     return [];
@@ -58,6 +59,11 @@ function saidIn(block: ProseBlock, clause: Clause): readonly Said[] {
 }
 
 const saidOf = kept((block: ProseBlock): readonly Said[] => block.clauses.flatMap((clause) => saidIn(block, clause)));
+
+/** 全县23个乡镇, wherever it stands. */
+const divisionsOf = kept((block: ProseBlock): readonly Said[] =>
+  divisionsIn(block).map(({ number, of }) => ({ block, number, start: number.start, thing: `${of} ${number.unit}`, year: undefined })),
+);
 
 const isOfOtherYear = (one: Said, other: Said): boolean => one.year !== undefined && other.year !== undefined && one.year !== other.year;
 
@@ -87,7 +93,7 @@ export const saidTwice = textCheck(
   },
   (blocks) => {
     const known = new Map<string, Said>();
-    return blocks.flatMap(saidOf).flatMap((one) => {
+    return [...blocks.flatMap(saidOf), ...blocks.flatMap(divisionsOf)].flatMap((one) => {
       const first = known.get(one.thing);
       if (first === undefined) known.set(one.thing, one);
       return first === undefined || isOfOtherYear(first, one) || first.number.value.eq(one.number.value) ? [] : [hitOf(first, one)];

@@ -10,7 +10,7 @@ export const wordsOfChecks = {
   [typoWord]: typoEntries.map(({ wrong }) => wrong),
   place: ["区政府", "区委", "全县", "县政府", "县委"],
   /** What a report says of its own body or place. */
-  ownWord: ["局", "委", "厅", "办", "镇", "乡", "街道", "县", "市", "区"].flatMap((unit) => [`我${unit}`, `本${unit}`]),
+  ownWord: ["局", "委", "厅", "办", "镇", "乡", "街道", "县", "市", "区", "旗"].flatMap((unit) => [`我${unit}`, `本${unit}`]),
   ownOffice: ["我局", "本局", "我办", "我委", "我厅", "我镇", "我街道", "我单位"],
   governmentOffice: [
     "县政府办公室",
