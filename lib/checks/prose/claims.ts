@@ -159,8 +159,14 @@ function saidIn(clause: Clause, figures: ReadonlyMap<string, Said>): ReadonlySet
 
 const isCount = (token: Token): token is NumberToken => token.kind === "number" && token.unit !== "" && !token.about && !token.big;
 
+/** “三个100%”: a number of a slogan. */
+const isQuoted = ({ tokens }: ProseBlock, { within }: NumberToken): boolean => {
+  const around = tokens[within];
+  return around?.kind === "bracket" && around.family === "quote" && around.partner >= 0;
+};
+
 function claimsIn(block: ProseBlock, clause: Clause, figures: ReadonlyMap<string, Said>): readonly Candidate[] {
-  const numbers = clause.tokens.filter(isCount);
+  const numbers = clause.tokens.filter(isCount).filter((number) => !isQuoted(block, number));
   if (numbers.length === 0) return [];
   const all = saidIn(clause, figures);
   if (all.size === 0) return [];
