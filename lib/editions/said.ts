@@ -1,26 +1,28 @@
 // What running text calls the figures that the formats of 2019 and 2021 have in common, and what governments must state. Words of practice: nothing here is printed.
 import { cellAddress } from "../edition/address.ts";
-import type { Address, Basis, FigureClause, FigureText, MustState, Operand, Said } from "../edition/edition.ts";
+import type { Address, Basis, CrossGrid, FigureClause, FigureText, Line, MustState, Operand, Said } from "../edition/edition.ts";
+import { leavesOf } from "../edition/walk.ts";
 
 const total = (row: string, name: string): Operand => ({ name, sum: [cellAddress("applications", row, "total")] });
 const received = total("received", "本年新收");
 const all: Operand = { name: "本年新收＋上年结转", sum: ["applications.received.total", "applications.carriedIn.total"] };
 const handled = total("resultsTotal", "办理结果总计");
-const withheld = [
-  "stateSecret",
-  "prohibited",
-  "stability",
-  "thirdParty",
-  "internalAffairs",
-  "processInformation",
-  "enforcementFile",
-  "administrativeQuery",
-];
 const rowsOf = (rows: readonly string[]): readonly Address[] => rows.map((row) => cellAddress("applications", row, "total"));
 
 /** Every word of one list before every word of another. */
 export const pairs = (first: readonly string[], second: readonly string[]): readonly string[] =>
   first.flatMap((one) => second.map((other) => `${one}${other}`));
+
+/** The lines of this id, wherever they stand. */
+const linesWith = (lines: readonly Line[], id: string): readonly Line[] =>
+  lines.flatMap((line) => (line.id === id ? [line] : "lines" in line ? linesWith(line.lines, id) : []));
+
+/** The rows or columns under a group, or the one of this id: a format that has one more of them says it in its table alone. Throws a RangeError for an id that is not there. */
+function under(lines: readonly Line[], id: string): readonly string[] {
+  const found = leavesOf(linesWith(lines, id)).map((leaf) => leaf.id);
+  if (found.length === 0) throw new RangeError(`no line ${id}`);
+  return found;
+}
 
 const requests = [
   "政府信息公开申请",
@@ -170,7 +172,7 @@ const group = (id: string, name: string, as: readonly string[], rows: readonly s
   return { ...one, not: [...(one.not ?? []), ...reasons] };
 };
 
-const aboutRequests = (otherHandling: readonly string[]): readonly Said[] => [
+const aboutRequests = ({ rows, columns }: CrossGrid): readonly Said[] => [
   {
     id: "applications.received",
     name: "收到的政府信息公开申请",
@@ -306,12 +308,12 @@ const aboutRequests = (otherHandling: readonly string[]): readonly Said[] => [
     ["予以公开和部分公开", "予以公开及部分公开", "公开和部分公开", "予以公开、部分公开"],
     ["granted", "partlyGranted"],
   ),
-  group("withheld", "不予公开", pairs(decided, ["不予公开", "不公开"]), withheld),
-  group("unavailable", "无法提供", pairs(decided, ["无法提供"]), ["notHeld", "needsCreation", "unclear"]),
-  group("notProcessed", "不予处理", pairs(decided, ["不予处理"]), ["complaint", "repeated", "publication", "excessive", "reissue"]),
-  group("otherHandling", "其他处理", ["其他处理", "作其他处理", "其他情形处理"], otherHandling),
+  group("withheld", "不予公开", pairs(decided, ["不予公开", "不公开"]), under(rows, "withheld")),
+  group("unavailable", "无法提供", pairs(decided, ["无法提供"]), under(rows, "unavailable")),
+  group("notProcessed", "不予处理", pairs(decided, ["不予处理"]), under(rows, "notProcessed")),
+  group("otherHandling", "其他处理", ["其他处理", "作其他处理", "其他情形处理"], under(rows, "otherHandling")),
   ...grounds.map(([row, name, words]) => result(row, name, [name, ...words], [row])),
-  ...byApplicant,
+  ...byApplicant(columns),
 ];
 
 /** Rows under the results that texts call by their label. */
@@ -358,25 +360,28 @@ const by = (id: string, name: string, words: readonly string[], ...of: readonly 
   };
 };
 
-const organizations = ["enterprise", "research", "welfare", "legalService", "otherOrganization"];
-
-const byApplicant: readonly Said[] = [
+const byApplicant = (columns: readonly Line[]): readonly Said[] => [
   by("person", "自然人", ["自然人", "个人", "公民", "公民个人"], ["person"]),
-  by("organizations", "法人或其他组织", ["法人或其他组织", "法人或者其他组织", "法人和其他组织", "法人及其他组织"], organizations),
-  by("enterprise", "商业企业", ["商业企业", "企业", "公司"], ["enterprise"], organizations),
+  by(
+    "organizations",
+    "法人或其他组织",
+    ["法人或其他组织", "法人或者其他组织", "法人和其他组织", "法人及其他组织"],
+    under(columns, "organizations"),
+  ),
+  by("enterprise", "商业企业", ["商业企业", "企业", "公司"], ["enterprise"], under(columns, "organizations")),
   by("research", "科研机构", ["科研机构"], ["research"]),
   by("welfare", "社会公益组织", ["社会公益组织"], ["welfare"]),
   by("legalService", "法律服务机构", ["法律服务机构"], ["legalService"]),
 ];
 
-/** `otherHandling`: the rows under 其他处理. `part`: the part of text that is about applications, where the format has one. */
-export const saidOfRequests = (otherHandling: readonly string[], part?: Address): readonly Said[] =>
-  aboutRequests(otherHandling).map((said) => (part === undefined ? said : { ...said, part }));
+/** `applications`: the table of a format. `part`: the part of text that is about applications, where the format has one. */
+export const saidOfRequests = (applications: CrossGrid, part?: Address): readonly Said[] =>
+  aboutRequests(applications).map((said) => (part === undefined ? said : { ...said, part }));
 
 const clause = (rows: readonly string[], some: string, none: string | null = null): FigureClause => ({ sum: rowsOf(rows), some, none });
 
-/** The counts of 依申请公开 in words. `otherHandling` as above; `at`: the part that says them. */
-export const textOfRequests = (otherHandling: readonly string[], at: Address): FigureText => ({
+/** The counts of 依申请公开 in words. `applications`: the table of a format; `at`: the part that says them. */
+export const textOfRequests = ({ rows }: CrossGrid, at: Address): FigureText => ({
   id: "applications",
   name: "依申请公开情况",
   at,
@@ -394,17 +399,17 @@ export const textOfRequests = (otherHandling: readonly string[], at: Address): F
       parts: [
         clause(["granted"], "予以公开{n}件"),
         clause(["partlyGranted"], "部分公开{n}件"),
-        clause(withheld, "不予公开{n}件"),
-        clause(["notHeld", "needsCreation", "unclear"], "无法提供{n}件"),
-        clause(["complaint", "repeated", "publication", "excessive", "reissue"], "不予处理{n}件"),
-        clause(otherHandling, "其他处理{n}件"),
+        clause(under(rows, "withheld"), "不予公开{n}件"),
+        clause(under(rows, "unavailable"), "无法提供{n}件"),
+        clause(under(rows, "notProcessed"), "不予处理{n}件"),
+        clause(under(rows, "otherHandling"), "其他处理{n}件"),
       ],
     },
     { lead: "", clauses: [clause(["carriedOut"], "结转下年度继续办理{n}件", "没有结转下年度继续办理的申请")] },
   ],
 });
 
-const columns = (kinds: readonly string[], column: string): readonly Address[] =>
+const columnsOf = (kinds: readonly string[], column: string): readonly Address[] =>
   kinds.map((kind) => cellAddress("remedies", "cases", `${kind}${column}`));
 
 const outcomes = [
@@ -422,8 +427,8 @@ function remediesOf(
   kinds: readonly string[],
   others: readonly Operand[],
 ): readonly Said[] {
-  const sum = columns(kinds, "Total");
-  const decided: Operand = { name: `已审结的${name}`, sum: [...sum, ...columns(kinds, "Pending").map((address) => ({ less: address }))] };
+  const sum = columnsOf(kinds, "Total");
+  const decided: Operand = { name: `已审结的${name}`, sum: [...sum, ...columnsOf(kinds, "Pending").map((address) => ({ less: address }))] };
   const not = ["一审", "二审", "再审", "出庭", "应诉", "各类", "行政复议机构", "代理", "培训", "答复书", "审查", "开庭"];
   return [
     {
@@ -446,14 +451,14 @@ function remediesOf(
       units: cases,
       within: true as const,
       may: [
-        { name: `${name}·${outcome}`, sum: columns(kinds, column) },
-        ...kinds.map((kind) => ({ name: outcome, sum: columns([kind], column) })),
+        { name: `${name}·${outcome}`, sum: columnsOf(kinds, column) },
+        ...kinds.map((kind) => ({ name: outcome, sum: columnsOf([kind], column) })),
       ],
     })),
   ];
 }
 
-const each = (kind: string, name: string): Operand => ({ name, sum: columns([kind], "Total") });
+const each = (kind: string, name: string): Operand => ({ name, sum: columnsOf([kind], "Total") });
 
 export const saidOfRemedies: readonly Said[] = [
   ...remediesOf("reconsideration", "行政复议", ["行政复议", "行政复议案件", "行政复议申请"], ["reconsideration"], []),

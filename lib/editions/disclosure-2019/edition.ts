@@ -196,8 +196,8 @@ export const disclosure2019: Edition = {
       basis: regulation("第四十九条", "应当在每年3月31日前向社会公布本级政府上一年度政府信息公开工作年度报告"),
     },
   ],
-  figureTexts: [textOfRequests(["otherHandling"], "overview.text")],
-  said: [...saidOfRequests(["otherHandling"]), ...saidOfRemedies, ...saidOfProactive],
+  figureTexts: [textOfRequests(applications, "overview.text")],
+  said: [...saidOfRequests(applications), ...saidOfRemedies, ...saidOfProactive],
   mustState: resultsOfGovernments("overview.text", regulation("第五十条第（四）项", "工作考核、社会评议和责任追究结果情况")),
   stocks: [{ stock: "proactive.normativeDocuments.disclosedInAll", flow: "proactive.normativeDocuments.disclosed" }],
   highlights: [

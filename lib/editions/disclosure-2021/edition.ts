@@ -411,8 +411,8 @@ export const disclosure2021: Edition = {
       basis: regulation("第四十九条", "应当在每年3月31日前向社会公布本级政府上一年度政府信息公开工作年度报告"),
     },
   ],
-  figureTexts: [textOfRequests(["correctionOverdue", "feeOverdue", "other"], "overview.onRequest")],
-  said: [...saidOfRequests(["correctionOverdue", "feeOverdue", "other"], "overview.onRequest"), ...saidOfRemedies, ...saidOfProactive],
+  figureTexts: [textOfRequests(applications, "overview.onRequest")],
+  said: [...saidOfRequests(applications, "overview.onRequest"), ...saidOfRemedies, ...saidOfProactive],
   mustState: resultsOfGovernments("overview.supervision", regulation("第五十条第（四）项", "工作考核、社会评议和责任追究结果情况")),
   stocks: [
     {
