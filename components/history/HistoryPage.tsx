@@ -38,7 +38,7 @@ function Pick({ name, words, number, chosen }: Choice) {
   );
 }
 
-function What({ line: { places, words, exported, sound } }: { readonly line: VersionLine }) {
+function What({ line: { places, saves, words, exported, sound } }: { readonly line: VersionLine }) {
   return (
     <>
       {words.map((one) => (
@@ -47,6 +47,7 @@ function What({ line: { places, words, exported, sound } }: { readonly line: Ver
         </span>
       ))}
       {places > words.length && <span className="block text-muted">……共 {places} 处</span>}
+      {saves > places && <span className="block text-muted">先后保存了 {saves} 处改动，每一处都留着：在填报页里点“怎么来的”看</span>}
       {exported !== null && <span className="block text-muted">{exported} 导出过</span>}
       {!sound && <span className="block font-bold text-bad">这一版的记录已损坏，写的可能不对</span>}
     </>

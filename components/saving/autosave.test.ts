@@ -108,6 +108,21 @@ test("flush is true once all is stored, also where the answer brought something 
   expect([save.state().phase, save.pending()]).toEqual(["saved", false]);
 });
 
+test("what is sent long after it was typed says when that was, and what is sent at once does not", async () => {
+  const { type, open, answer, fail } = form();
+  type("7");
+  const typed = Date.now();
+  await vi.advanceTimersByTimeAsync(450);
+  expect(open[0]?.request.changes).toEqual([{ area: "figures", address: person, value: "7" }]);
+  await fail({ trouble: { kind: "unreachable" } });
+  await vi.advanceTimersByTimeAsync(90_000);
+  await fail({ trouble: { kind: "unreachable" } });
+  await vi.advanceTimersByTimeAsync(10_000);
+  const { made = "" } = open[0]?.request.changes[0] ?? {};
+  expect(Math.abs(Date.parse(made) - typed)).toBeLessThan(1_000);
+  await answer();
+});
+
 test("a question that waits is neither saved nor true", async () => {
   const { save, type, answer } = form();
   type("7");

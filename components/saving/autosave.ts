@@ -103,6 +103,12 @@ function whenIdle(act: () => void): void {
   else act();
 }
 
+/** Milliseconds: what is sent so much later than it was typed says when that was. */
+const late = 60_000;
+
+const withMade = (change: Brought, typed: Typed | undefined, now: number): Brought =>
+  typed !== undefined && now - typed.at > late ? { ...change, made: new Date(typed.at).toISOString() } : change;
+
 /** Milliseconds after which a journal is asked about again that could not be gone on from. */
 const again = 2000;
 
@@ -120,9 +126,10 @@ export function createAutosave({ report, ways = noWays, take, send: carry, keepe
 
   const tell = () => listeners.forEach((listener) => listener());
 
-  /** Each request says whose journal it is of. */
-  const send: Options["send"] = ({ from, ...request }, ...how) => {
+  /** Each request says whose journal it is of, and what was typed long before when that was. */
+  const send: Options["send"] = ({ from, changes, ...rest }, ...how) => {
     const who = keeper.who();
+    const request = { ...rest, changes: changes.map((change) => withMade(change, times.of(change), Date.now())) };
     return carry(from === undefined ? request : { ...request, from: who === undefined ? from : { ...from, who } }, ...how);
   };
 

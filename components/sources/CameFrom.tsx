@@ -3,7 +3,7 @@
 import { useEffect, useState } from "react";
 import type { Address } from "#lib/edition/edition.ts";
 import type { Area } from "#lib/report/areas.ts";
-import { changeWords, wayWords, whoWords, type PlaceChange } from "#lib/report/came.ts";
+import { changeWords, madeWords, wayWords, whoWords, type PlaceChange } from "#lib/report/came.ts";
 import { momentIn } from "#lib/report/date.ts";
 import { placeWords } from "#lib/report/placeWords.ts";
 import { useEditor } from "../editor/context.ts";
@@ -39,12 +39,14 @@ function useChanges(places: readonly CamePlace[]): Asked {
 function ChangeLine({ change, several }: { readonly change: PlaceChange; readonly several: boolean }) {
   const { outline } = useEditor();
   const { at, who, way, whence, first, area, address } = change;
+  const made = madeWords(change);
   return (
     <li className="border-t border-line py-1.5" data-came={way}>
       <span className="block text-sm text-muted">
         {momentIn(new Date(at), { year: true })}，{whoWords(who)}，{wayWords(way)}
         {several && area !== "narrative" && `，${placeWords[area](outline, address)}`}
       </span>
+      {made !== "" && <span className="block text-sm text-muted">{made}（可能不准），到上面的时间才送到。</span>}
       {whence !== "" && <span className="block text-sm break-words text-muted">出处：{whence}</span>}
       <span className="break-words">
         {first ? "一开始就有：" : ""}

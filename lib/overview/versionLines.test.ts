@@ -15,14 +15,24 @@ const version = {
   sound: true,
 } as const;
 const change = (address: string, way: PlaceChange["way"]): PlaceChange => ({
-  ...{ version: 2, area: "about", address, from: "一", to: "二", who: "", way, at: version.ended, whence: "", first: false },
+  ...{ version: 2, area: "about", address, from: "一", to: "二", who: "", way, at: version.ended, made: "", whence: "", first: false },
 });
 const lineOf = (more: object, changes: readonly PlaceChange[] = []) =>
   versionLines([{ ...version, ...more }], changes, walk(disclosure2021))[0];
 
 test("a version without a name says so, and its time is that of China, with the day once", () => {
   expect(lineOf({})).toEqual({
-    ...{ number: 2, time: "2026/1/20 09:05–09:40", who: "没有写名字", way: "填写", places: 0, words: [], exported: null, sound: true },
+    ...{
+      number: 2,
+      time: "2026/1/20 09:05–09:40",
+      who: "没有写名字",
+      way: "填写",
+      places: 0,
+      saves: 0,
+      words: [],
+      exported: null,
+      sound: true,
+    },
   });
   expect(lineOf({ ended: version.started, who: "林" })).toMatchObject({ time: "2026/1/20 09:05", who: "林" });
   expect(lineOf({ ended: "2026-01-20T17:05:00.000Z", exported: version.ended })).toMatchObject({
@@ -41,6 +51,7 @@ test("what it changed is said for the first few places, all are counted, and eac
   expect(lineOf({}, changes)).toMatchObject({
     way: "填写、粘贴",
     places: 4,
+    saves: 4,
     words: ["名称：改成“二”", "署名单位：改成“二”", "落款日期：改成“二”"],
   });
 });

@@ -1,6 +1,6 @@
 // The versions of a report as the page 历史 lists them: when, by whom, by which way, and what each changed, in the words of the form.
 import type { Outline } from "../edition/walk.ts";
-import { placeChangeWords, wayWords, whoWords, type PlaceChange } from "../report/came.ts";
+import { outcomesOf, placeChangeWords, wayWords, whoWords, type PlaceChange } from "../report/came.ts";
 import { clockIn, dayIn, momentIn } from "../report/date.ts";
 import type { Way } from "../report/doer.ts";
 
@@ -15,13 +15,14 @@ type Kept = {
   readonly sound: boolean;
 };
 
-/** `words`: what it changed, the first few; `places`: how many places that were. `exported`: when it left as a file, null where it did not. */
+/** `words`: what it changed, the first few; `places`: how many places that were; `saves`: how many changes were saved there. `exported`: when it left as a file, null where it did not. */
 export type VersionLine = {
   readonly number: number;
   readonly time: string;
   readonly who: string;
   readonly way: string;
   readonly places: number;
+  readonly saves: number;
   readonly words: readonly string[];
   readonly exported: string | null;
   readonly sound: boolean;
@@ -40,13 +41,15 @@ function timeWords(started: string, ended: string): string {
 
 function lineOf({ number, started, ended, who, way, exported, sound }: Kept, own: readonly PlaceChange[], outline: Outline): VersionLine {
   const found = [...new Set(own.map((change) => change.way))];
+  const outcomes = outcomesOf(own);
   return {
     number,
     time: timeWords(started, ended),
     who: whoWords(who),
     way: (found.length === 0 ? [way] : found).map(wayWords).join("、"),
-    places: own.length,
-    words: own.slice(0, mostWords).map((change) => placeChangeWords(outline, change)),
+    places: outcomes.length,
+    saves: own.length,
+    words: outcomes.slice(0, mostWords).map((change) => placeChangeWords(outline, change)),
     exported: exported === null ? null : at(exported),
     sound,
   };

@@ -4,7 +4,7 @@ import { walk } from "../edition/walk.ts";
 import { disclosure2021 } from "../editions/disclosure-2021/edition.ts";
 import type { Area } from "./areas.ts";
 import { writeBlock } from "./blocks.ts";
-import { changeWords, placeChangeWords } from "./came.ts";
+import { changeWords, outcomesOf, placeChangeWords } from "./came.ts";
 import { writeRemark } from "./remark.ts";
 
 const outline = walk(disclosure2021);
@@ -24,6 +24,20 @@ test.each<readonly [string, Area, string, string, string]>([
 ])("%s", (words, area, address, from, to) => expect(said(area, address, from, to)).toBe(words));
 
 test("a change says its place as the form does", () => {
-  const change = { version: 2, who: "", way: "typed", at: "", whence: "", first: false } as const;
+  const change = { version: 2, who: "", way: "typed", at: "", made: "", whence: "", first: false } as const;
   expect(placeChangeWords(outline, { ...change, area: "about", address: "year", from: "2021", to: "2022" })).toBe("年度：改成“2022”");
+  expect(
+    placeChangeWords(outline, {
+      ...{ ...change, area: "about", address: "year", from: "2021", to: "2022" },
+      ...{ made: "2026-01-20T06:03:00.000Z", whence: "年报.docx" },
+    }),
+  ).toBe("年度：改成“2022”（年报.docx；补发：那台电脑的时钟是 2026/1/20 14:03 时改的）");
+});
+
+test("of what was saved at a place again and again within a version the outcome is told once, and what was put back not at all", () => {
+  const change = { version: 2, who: "", way: "typed", at: "", made: "", whence: "", first: false, area: "figures" } as const;
+  const saved = (address: string, from: string, to: string, version = 2) => ({ ...change, address, from, to, version });
+  expect(
+    outcomesOf([saved("a", "3", "4", 3), saved("a", "2", "3"), saved("b", "7", "1"), saved("a", "", "2"), saved("b", "1", "7")]),
+  ).toEqual([saved("a", "3", "4", 3), saved("a", "", "3")]);
 });

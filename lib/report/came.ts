@@ -4,11 +4,12 @@ import type { Outline } from "../edition/walk.ts";
 import type { Area } from "./areas.ts";
 import { readBlock } from "./blocks.ts";
 import { ways, type Way } from "./doer.ts";
-import type { Write } from "./patch.ts";
+import { momentIn } from "./date.ts";
+import { keyOf, type Write } from "./patch.ts";
 import { placeWords } from "./placeWords.ts";
 import { readRemark } from "./remark.ts";
 
-/** What a version made of one place: `from` and `to` as stored values, "" for nothing. `at`: ISO 8601 UTC. `whence`: its 出处, "" for none. `first`: it stood there when the report was made, or when its history began. */
+/** A saved change of one place: `from` and `to` as stored values, "" for nothing. `at`: ISO 8601 UTC. `whence`: its 出处, "" for none. `first`: it stood there when the report was made, or when its history began. */
 export type PlaceChange = Pick<Write, "area" | "address"> & {
   readonly version: number;
   readonly from: string;
@@ -16,6 +17,8 @@ export type PlaceChange = Pick<Write, "area" | "address"> & {
   readonly who: string;
   readonly way: Way;
   readonly at: string;
+  /** When it was done by the clock of the PC, where it was sent much later; else "". */
+  readonly made: string;
   readonly whence: string;
   readonly first: boolean;
 };
@@ -52,6 +55,22 @@ export function changeWords(outline: Outline, change: Pick<PlaceChange, "area" |
   return from === "" ? `新写“${clipped(to, letters)}”` : from === to ? "挪了位置" : `改成“${clipped(to, letters)}”`;
 }
 
+/** When a change was made that came much later, by the clock of its PC; "" for one that came at once. */
+export const madeWords = ({ made }: Pick<PlaceChange, "made">): string =>
+  made === "" ? "" : `补发：那台电脑的时钟是 ${momentIn(new Date(made), { year: true })} 时改的`;
+
 /** Its place and what became of it, with its 出处: “一、本年新收…”的“自然人”：3 → 5. */
-export const placeChangeWords = (outline: Outline, change: PlaceChange): string =>
-  `${placeWords[change.area](outline, change.address)}：${changeWords(outline, change)}${change.whence === "" ? "" : `（${change.whence}）`}`;
+export function placeChangeWords(outline: Outline, change: PlaceChange): string {
+  const besides = [change.whence, madeWords(change)].filter((words) => words !== "").join("；");
+  return `${placeWords[change.area](outline, change.address)}：${changeWords(outline, change)}${besides === "" ? "" : `（${besides}）`}`;
+}
+
+/** What became of each place within each version, from saved changes, newest first: a place that was left as it was is not among them. */
+export function outcomesOf(changes: readonly PlaceChange[]): readonly PlaceChange[] {
+  const last = new Map<string, PlaceChange>();
+  for (const change of changes) {
+    const key = `${change.version} ${keyOf(change)}`;
+    last.set(key, { ...(last.get(key) ?? change), from: change.from });
+  }
+  return [...last.values()].filter(({ from, to }) => from !== to);
+}

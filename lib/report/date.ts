@@ -25,6 +25,12 @@ const hours = 3_600_000;
  */
 const inChina = (time: Date): string => (Number.isNaN(time.getTime()) ? "" : new Date(time.getTime() + 8 * hours).toISOString());
 
+/** A moment as it is kept (ISO 8601 UTC), from text that a program wrote; undefined where it is none. */
+export function instantIn(text: string): string | undefined {
+  const time = new Date(text);
+  return /^\d{4}-/.test(text) && !Number.isNaN(time.getTime()) ? time.toISOString() : undefined;
+}
+
 /** A day as dates of reports are spelt, in China's time. */
 export const dayIn = (time: Date): string => inChina(time).slice(0, 10);
 

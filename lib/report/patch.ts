@@ -17,8 +17,11 @@ import { reportFormat, type NamedFormat, type NarrativeBlock, type Report } from
 /** A value at its place; "" is blank or, for a block, deleted. A block's address is `section.part.blockId`. */
 export type Write = { readonly area: Area; readonly address: Address; readonly value: string };
 
-/** A value that comes in, and by which way; where nothing is said, it was typed. `whence`: its 出处 (report/doer.ts), where it has one. */
-export type Brought = Write & { readonly by?: Way; readonly whence?: string };
+/**
+ * A value that comes in, and by which way; where nothing is said, it was typed. `whence`: its 出处 (report/doer.ts), where it has one. `made`: when it
+ * was done by the clock of the PC, ISO 8601 UTC, where it comes much later; that clock may be wrong, so nothing is put in order by it.
+ */
+export type Brought = Write & { readonly by?: Way; readonly whence?: string; readonly made?: string };
 
 /** A stored value, with the revision of the report that last changed it. */
 export type Entry = Write & { readonly revision: number };

@@ -21,6 +21,14 @@ test("the way by which a value came is taken with it; one that is not known here
   expect(problemsOf(read(7))).toContain("没有保存");
 });
 
+test("when a change was made by the clock of the PC is taken with it where it is a time, and keeps no value out", () => {
+  const change = { area: "figures", address: "applications.received.person", value: "3" } as const;
+  const read = (made: unknown) => readPatch({ base: 1, changes: [{ ...change, made }] }, disclosure2021);
+  expect(read("2026-01-20T14:03:00+08:00")).toEqual({ base: 1, changes: [{ ...change, made: "2026-01-20T06:03:00.000Z" }] });
+  for (const none of ["", "昨天", "20", "2026-13-45T00:00:00Z"])
+    expect(read(none)).toEqual({ base: 1, changes: [{ ...change, made: undefined }] });
+});
+
 test("known places are taken, with the value as typed", () => {
   const known: readonly (readonly [Area, string, string])[] = [
     ["figures", "applications.received.person", "-3.5 件"],

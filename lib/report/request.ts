@@ -11,6 +11,7 @@ import { most, mostLetters, tooLong, tooMany } from "./bounds.ts";
 import { blockIn } from "../edition/address.ts";
 import { aboutAddresses, areas, contentOf, contents, type Area } from "./areas.ts";
 import { bareBlock, readBlock } from "./blocks.ts";
+import { instantIn } from "./date.ts";
 import { isWay, nameIn, whenceIn, type Way } from "./doer.ts";
 import { keyOf, valuesIn, type Write, type PatchRequest } from "./patch.ts";
 import { placeWords, unknownPlace } from "./placeWords.ts";
@@ -25,7 +26,9 @@ const by = z
   .transform((text): Way => (isWay(text) ? text : "typed"))
   .optional();
 const whence = z.string().transform(whenceIn).optional();
-const brought = write.extend({ by, whence });
+// What is no time is passed over: it is told beside the time of arrival and nothing rests on it.
+const made = z.string().transform(instantIn).optional();
+const brought = write.extend({ by, whence, made });
 // An id as a browser makes it (components/journal), so that a strange one is no weight in the store.
 const from = z.strictObject({
   journal: z.string().regex(/^[\w-]{8,40}$/),

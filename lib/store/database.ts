@@ -92,7 +92,9 @@ export type VersionRow = {
 /**
  * What a version wrote over at a place: the value before it with its revision, 0 where there was none. What came instead stands in the
  * next later row of the place, or in `entries`. `since`: the revision that first changed it in this version; `way`, `at`,
- * `whence` (出处, null where there is none): of the last time. The first version has a row for what it began with only where that has a 出处.
+ * `whence` (出处, null where there is none), `made`: of the last time. `made`: when it was done by the clock of the PC, which may be wrong,
+ * where it was sent much later; else null. `steps`: the values that this version wrote before the last one (steps.ts), null where there
+ * were none. The first version has a row for what it began with only where that has a 出处.
  */
 export type ChangeRow = {
   readonly report: string;
@@ -105,7 +107,10 @@ export type ChangeRow = {
   readonly way: Way;
   readonly at: string;
   readonly whence: string | null;
+  readonly made: string | null;
+  readonly steps: string | null;
 };
+
 /** That a revision of a report came from a journal of a browser, and as its which request (journals.ts). */
 export type JournalRow = { readonly report: string; readonly revision: number; readonly journal: string; readonly seq: number };
 

@@ -14,13 +14,13 @@ import {
   SqliteIntrospector,
   SqliteQueryCompiler,
   type CompiledQuery,
-  type DatabaseConnection,
   type Dialect,
   type Driver,
   type QueryResult,
   type SelectQueryNode as Select,
   type TransactionSettings,
 } from "kysely";
+import type { TakesSeveral } from "./batch.ts";
 import type { DataFile } from "./file.ts";
 import { said } from "./trouble.ts";
 
@@ -61,7 +61,7 @@ function ran<Row>(handle: DatabaseSync, { sql, parameters }: CompiledQuery, stat
 /** Milliseconds that a transaction works on before others come first: a page is made in a dozen steps, and may meet it before each of them. */
 const atOnce = 4;
 
-class FileConnection implements DatabaseConnection {
+class FileConnection implements TakesSeveral {
   readonly #file: DataFile;
   /** The handle of the transaction that this connection is in. */
   held: { readonly handle: DatabaseSync; readonly writes: boolean } | undefined;
@@ -70,6 +70,13 @@ class FileConnection implements DatabaseConnection {
 
   constructor(file: DataFile) {
     this.#file = file;
+  }
+
+  /** One after the other: nothing is won here by doing it otherwise. */
+  async executeAll(queries: readonly CompiledQuery[]): Promise<readonly QueryResult<unknown>[]> {
+    const answers: QueryResult<unknown>[] = [];
+    for (const query of queries) answers.push(await this.executeQuery(query));
+    return answers;
   }
 
   async executeQuery<Row>(query: CompiledQuery): Promise<QueryResult<Row>> {

@@ -10,14 +10,14 @@ import type { ChangeRow, Db, EntryRow } from "./database.ts";
 const sizes = [100, 10, 1] as const;
 
 /**
- * Writes rows of one table. `columns`: in the order in which `compile` writes them, which makes the statement for as many rows as it is
+ * The statements that write rows of one table. `columns`: in the order in which `compile` writes them, which makes the statement for as many rows as it is
  * given; what they hold does not count.
  */
 function writerOf<Row extends object>(
   blank: Row,
   columns: readonly (keyof Row)[],
   compile: (db: Db, rows: readonly Row[]) => CompiledQuery,
-): (db: Db, rows: readonly Row[]) => Promise<void> {
+): (db: Db, rows: readonly Row[]) => readonly CompiledQuery[] {
   /** By the database that they are for. */
   const made = new WeakMap<DialectAdapter, Map<number, CompiledQuery>>();
   const statementFor = (db: Db, size: number): CompiledQuery => {
@@ -32,13 +32,15 @@ function writerOf<Row extends object>(
     made.set(adapter, known.set(size, statement));
     return statement;
   };
-  return async (db, rows) => {
+  return (db, rows) => {
+    const statements: CompiledQuery[] = [];
     let at = 0;
     for (const size of sizes)
       for (; rows.length - at >= size; at += size) {
         const parameters = rows.slice(at, at + size).flatMap((row) => columns.map((column) => row[column]));
-        await db.executeQuery({ ...statementFor(db, size), parameters });
+        statements.push({ ...statementFor(db, size), parameters });
       }
+    return statements;
   };
 }
 
@@ -57,25 +59,42 @@ const entryRows = writerOf<EntryRow>(
       .compile(),
 );
 
-/** Within a transaction: writes these values of a report, each over what stands at its place. */
-export const writeEntries = (db: Db, report: string, entries: readonly Entry[]): Promise<void> =>
+/** What writes these values of a report, each over what stands at its place. */
+export const writingEntries = (db: Db, report: string, entries: readonly Entry[]): readonly CompiledQuery[] =>
   entryRows(
     db,
     entries.map(({ area, address, value, revision }) => ({ report, area, address, value, revision })),
   );
 
-/** Within a transaction: writes rows of history, each over the one that stands for its place in its version. */
-export const writeChanges = writerOf<ChangeRow>(
-  { report: "", version: 0, area: "about", address: "", before: "", was: 0, since: 0, way: "typed", at: "", whence: null },
-  ["report", "version", "area", "address", "before", "was", "since", "way", "at", "whence"],
+/** What writes rows of history, each over the one that stands for its place in its version. */
+export const writingChanges = writerOf<ChangeRow>(
+  {
+    report: "",
+    version: 0,
+    area: "about",
+    address: "",
+    before: "",
+    was: 0,
+    since: 0,
+    way: "typed",
+    at: "",
+    whence: null,
+    made: null,
+    steps: null,
+  },
+  ["report", "version", "area", "address", "before", "was", "since", "way", "at", "whence", "made", "steps"],
   (db, rows) =>
     db
       .insertInto("changes")
       .values(rows)
       .onConflict((conflict) =>
-        conflict
-          .columns(["report", "version", "area", "address"])
-          .doUpdateSet((row) => ({ way: row.ref("excluded.way"), at: row.ref("excluded.at"), whence: row.ref("excluded.whence") })),
+        conflict.columns(["report", "version", "area", "address"]).doUpdateSet((row) => ({
+          way: row.ref("excluded.way"),
+          at: row.ref("excluded.at"),
+          whence: row.ref("excluded.whence"),
+          made: row.ref("excluded.made"),
+          steps: row.ref("excluded.steps"),
+        })),
       )
       .compile(),
 );

@@ -251,6 +251,11 @@ const migrations: Readonly<Record<string, Migration>> = {
       await db.schema.alterTable("changes").addColumn("whence", "text").execute();
     },
   },
+  "0011-steps": {
+    async up(db) {
+      for (const name of ["made", "steps"]) await db.schema.alterTable("changes").addColumn(name, "text").execute();
+    },
+  },
 };
 
 /** Where the migrator notes which steps were taken. */

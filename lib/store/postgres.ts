@@ -98,7 +98,8 @@ type Connected = { readonly db: Db; readonly server: Server; readonly state: Awa
 /** Connects and looks; `work` closes it, but where it throws. */
 async function connected<Result>(url: string, work: (found: Connected) => Promise<Result>): Promise<Result> {
   const { config, server } = connectionTo(url);
-  const pool = poolOf({ ...config, max: most });
+  // What goes out at once (batch.ts) goes out without waiting for the answers before it.
+  const pool = poolOf({ ...config, max: most, pipeline: true });
   const db = databaseIn(dialectOf(pool, server));
   try {
     return await work({ db, server, state: await stateOf(db, server) });

@@ -12,13 +12,13 @@ import {
   sql,
   type ColumnDefinitionNode,
   type CompiledQuery,
-  type DatabaseConnection,
   type Dialect,
   type Driver,
   type QueryResult,
   type TransactionSettings,
 } from "kysely";
 import type { Pool, PoolClient, QueryResult as Answer } from "pg";
+import type { TakesSeveral } from "./batch.ts";
 import { saidBy, type Server } from "./postgresTrouble.ts";
 
 /** The lock of those that write, by two numbers that nobody else is likely to use in this database. */
@@ -62,9 +62,13 @@ function nameOf(sql: string): string | undefined {
   return name;
 }
 
-class PostgresConnection implements DatabaseConnection {
+const isLooking = ({ query }: CompiledQuery): boolean => SelectQueryNode.is(query);
+
+class PostgresConnection implements TakesSeveral {
   readonly #client: PoolClient;
   readonly #server: Server;
+  /** The beginning of a transaction, until something waits for it. */
+  #begun: Promise<unknown> | undefined;
   /** Whether the transaction is a save, whose statements are always the same. */
   #saves = false;
   /** Nobody knows any more in which state it is. */
@@ -75,11 +79,29 @@ class PostgresConnection implements DatabaseConnection {
     this.#server = server;
   }
 
-  async executeQuery<Row>({ sql, parameters, query }: CompiledQuery): Promise<QueryResult<Row>> {
-    const values = SelectQueryNode.is(query) ? parameters.map(askable) : [...parameters];
+  async executeQuery<Row>(query: CompiledQuery): Promise<QueryResult<Row>> {
+    const [answer] = await this.executeAll([query]);
     // What rows hold is known by the query builder alone: the driver of any database is trusted for that.
-    const { rows, rowCount, command } = (await this.run(sql, values, this.#saves ? nameOf(sql) : undefined)) as Answer<Row & object>;
+    return answer as QueryResult<Row>;
+  }
+
+  /** None waits for the answer to the one before. What only looks goes out beside the beginning of its transaction, what writes once that stands. */
+  async executeAll(queries: readonly CompiledQuery[]): Promise<readonly QueryResult<unknown>[]> {
+    if (!queries.every(isLooking)) await this.#hasBegun();
+    const [, ...answers] = await Promise.all([this.#hasBegun(), ...queries.map((query) => this.#answered(query))]);
+    return answers;
+  }
+
+  async #answered({ sql, parameters, query }: CompiledQuery): Promise<QueryResult<unknown>> {
+    const values = SelectQueryNode.is(query) ? parameters.map(askable) : [...parameters];
+    const { rows, rowCount, command } = await this.run(sql, values, this.#saves ? nameOf(sql) : undefined);
     return changing.has(command) ? { rows, numAffectedRows: BigInt(rowCount ?? 0) } : { rows };
+  }
+
+  #hasBegun(): Promise<unknown> | undefined {
+    const begun = this.#begun;
+    this.#begun = undefined;
+    return begun;
   }
 
   /** `name`: under which it is kept parsed. */
@@ -91,10 +113,19 @@ class PostgresConnection implements DatabaseConnection {
     }
   }
 
-  async begin(settings: TransactionSettings): Promise<void> {
+  /** Begins a transaction. That it could not be begun is said by the first statement in it. */
+  begin(settings: TransactionSettings): void {
     const sql = beginOf(settings);
     this.#saves = sql === begins.sharing;
-    await this.run(sql);
+    this.#begun = this.run(sql);
+    this.#begun.catch(() => undefined);
+  }
+
+  /** PostgreSQL answers "rollback" to a commit of what went wrong before. */
+  async commit(): Promise<void> {
+    await this.#hasBegun();
+    const { command } = await this.run("commit");
+    if (command !== "COMMIT") throw new Error("the transaction was taken back, for a statement in it had failed");
   }
 
   /** Takes back what was begun. Why it is taken back matters, not that the connection was lost over it. */
@@ -131,18 +162,11 @@ class PostgresDriver implements Driver {
   }
 
   async beginTransaction(connection: PostgresConnection, settings: TransactionSettings): Promise<void> {
-    try {
-      await connection.begin(settings);
-    } catch (error) {
-      await connection.takeBack();
-      throw error;
-    }
+    connection.begin(settings);
   }
 
-  /** PostgreSQL answers "rollback" to a commit of what went wrong before. */
-  async commitTransaction(connection: PostgresConnection): Promise<void> {
-    const { command } = await connection.run("commit");
-    if (command !== "COMMIT") throw new Error("the transaction was taken back, for a statement in it had failed");
+  commitTransaction(connection: PostgresConnection): Promise<void> {
+    return connection.commit();
   }
 
   rollbackTransaction(connection: PostgresConnection): Promise<void> {

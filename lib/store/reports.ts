@@ -5,7 +5,7 @@ import { randomUUID } from "node:crypto";
 import { showsNothing } from "../characters/unseen.ts";
 import { editionById } from "../editions/index.ts";
 import { mayHold } from "../editions/years.ts";
-import type { Doer, Way } from "../report/doer.ts";
+import type { Deed, Doer, Way } from "../report/doer.ts";
 import { applied, type Brought, type Write, type Entry } from "../report/patch.ts";
 import { bodyKey, type NamedFormat, type Report } from "../report/report.ts";
 import { storable, storableReport, type StorableReport } from "../report/storable.ts";
@@ -218,10 +218,8 @@ export async function setDeleted(db: Db, id: string, deleted: boolean, doer: Doe
     const found = await readSound(writing, id);
     if (found === undefined) throw new MissingReport(id);
     if ((found.row.deleted !== null) === deleted) return;
-    await updateRows(writing, found, { ...found.row, deleted: deleted ? now() : null }, [], {
-      ...doer,
-      way: deleted ? "removed" : "putBack",
-    });
+    const deed: Deed = { ...doer, way: deleted ? "removed" : "putBack" };
+    await updateRows(writing, found, { ...found.row, deleted: deleted ? now() : null }, { changes: [], deed });
   });
 }
 

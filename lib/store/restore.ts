@@ -82,7 +82,7 @@ async function replace(writing: Db, old: Rows, saved: BackedUp, deed: Deed): Pro
     const kept = { ...old.row, id: randomUUID(), deleted: old.row.deleted ?? now() };
     await insertRows(writing, kept, old.entries, { ...deed, way: "kept" });
   }
-  await updateRows(writing, old, rowOf(withLine(saved, old), old.row.revision + 1), changesBetween(old.entries, values), deed);
+  await updateRows(writing, old, rowOf(withLine(saved, old), old.row.revision + 1), { changes: changesBetween(old.entries, values), deed });
 }
 
 /** A report that is frozen here and says something else in the backup: it is not replaced. One that is damaged here is as good as missing. */

@@ -36,7 +36,7 @@ export async function restoreVersion(
     const isSame = changes.length === 0 && edition_revision === old.row.edition_revision;
     if (isSame) return { revision: old.row.revision, undo };
     const row = { ...old.row, edition, edition_revision, revision: old.row.revision + 1, changed: now() };
-    await updateRows(writing, old, row, changes, { ...doer, way: "restored" });
+    await updateRows(writing, old, row, { changes, deed: { ...doer, way: "restored" } });
     return { revision: row.revision, undo };
   });
 }

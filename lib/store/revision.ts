@@ -27,8 +27,7 @@ export async function revise(db: Db, id: string, editionRevision: number, doer: 
       writing,
       old,
       { ...old.row, edition_revision: editionRevision, revision, changed: time },
-      changesBetween(old.entries, storableOf(report)),
-      { ...doer, way: "revised" },
+      { changes: changesBetween(old.entries, storableOf(report)), deed: { ...doer, way: "revised" } },
     );
     return copy;
   });

@@ -38,12 +38,9 @@ export function toldOf({ edition, edition_revision }: Pick<Head, "edition" | "ed
   return { body: bodyKey(name), name, issuer, kind, level, year, title };
 }
 
-/**
- * Within a transaction: of the reports that this one is, was or may be the year before of, it is not known any more how they stand.
- * `among`: what the report's row said and says.
- */
-export async function forgetBeside(db: Db, id: string, among: readonly Pick<Told, "body" | "year">[]): Promise<void> {
-  await db
+/** What says that of the reports that this one is, was or may be the year before of, it is not known any more how they stand. `among`: what the report's row said and says. */
+export const forgettingBeside = (db: Db, id: string, among: readonly Pick<Told, "body" | "year">[]) =>
+  db
     .updateTable("reports")
     .set(unjudged)
     .where("judged", "is not", null)
@@ -52,6 +49,8 @@ export async function forgetBeside(db: Db, id: string, among: readonly Pick<Told
         where("origin", "=", id),
         ...among.map(({ body, year }) => where.and([where("body", "=", body), where("year", "=", year + 1)])),
       ]),
-    )
-    .execute();
-}
+    );
+
+/** Within a transaction: says it. */
+export const forgetBeside = async (...asked: Parameters<typeof forgettingBeside>): Promise<void> =>
+  void (await forgettingBeside(...asked).execute());

@@ -9,6 +9,7 @@ import type { PlaceChange } from "../report/came.ts";
 import type { ChangeRow, Db, Head, VersionRow } from "./database.ts";
 import { DamagedHistory, DamagedReport, unlessOfContent } from "./errors.ts";
 import { readOne, reading, storedFrom, type Rows, type StoredReport } from "./rows.ts";
+import { stepsOf } from "./steps.ts";
 import { sumOf, sumOfVersion } from "./sum.ts";
 
 /** A version of a report (database.ts). Times are ISO 8601 UTC; `exported`: null where it was not. Not `sound`: what is kept of it is not what was written. */
@@ -16,7 +17,7 @@ export type Version = Pick<VersionRow, "number" | "first" | "last" | "started" |
   readonly sound: boolean;
 };
 
-/** Both newest first; places that a version left as they were are not among the changes, nor is what the first version began with. */
+/** Both newest first: every saved change, but for what left its place as it was, and what the first version began with. */
 export type History = { readonly versions: readonly Version[]; readonly changes: readonly PlaceChange[] };
 
 type Kept = { readonly rows: Rows; readonly versions: readonly VersionRow[]; readonly changes: readonly ChangeRow[] };
@@ -60,17 +61,32 @@ const versionFrom = (row: VersionRow, changes: readonly ChangeRow[]): Version =>
 /** What versions made of places, newest version first, and what those places began with. */
 type Walk = { readonly later: readonly PlaceChange[]; readonly began: readonly Write[] };
 
+/** Each change of a place that a version saved, newest first, but for those that left it as it was. `to`: what stood there at its end. */
+function savedIn(change: ChangeRow, to: string, who: string): readonly PlaceChange[] {
+  const { version, area, address, before } = change;
+  let from = before;
+  return [...stepsOf(change), { ...change, value: to }]
+    .flatMap(({ value, way, at, whence, made }): readonly PlaceChange[] => {
+      const was = from;
+      from = value;
+      return was === value
+        ? []
+        : [{ version, area, address, from: was, to: value, who, way, at, made: made ?? "", whence: whence ?? "", first: false }];
+    })
+    .reverse();
+}
+
 /** Back from what stands there now, at the places that are wanted. What the first version keeps is no change: it says where what it began with is from. */
 function walkBack({ rows, versions, changes }: Kept, isWanted: (place: HistoryPlace) => boolean = () => true): Walk {
   const whose = new Map(versions.map(({ number, who }) => [number, who]));
   const values = new Map<string, Write>(rows.entries.filter(isWanted).map((entry) => [keyOf(entry), entry]));
   const later = changes
     .filter((change) => change.version > 1 && isWanted(change))
-    .flatMap(({ version, area, address, before: from, way, at, whence }): readonly PlaceChange[] => {
+    .flatMap((change): readonly PlaceChange[] => {
+      const { area, address, before } = change;
       const to = values.get(keyOf({ area, address }))?.value ?? "";
-      values.set(keyOf({ area, address }), { area, address, value: from });
-      const who = whose.get(version) ?? "";
-      return from === to ? [] : [{ version, area, address, from, to, who, way, at, whence: whence ?? "", first: false }];
+      values.set(keyOf({ area, address }), { area, address, value: before });
+      return savedIn(change, to, whose.get(change.version) ?? "");
     });
   return { later, began: [...values.values()] };
 }
@@ -128,10 +144,22 @@ export async function version(db: Db, id: string, number: number): Promise<Store
   return rows && storedFrom(rows);
 }
 
-/** The values at a revision within a version, from those at its end; undefined where a place was written both before and after it. */
+/** What a version held at a place at a revision before its last writing there; undefined where that is not known: what was written before there were steps. */
+function valueWithin(change: ChangeRow, revision: number): Pick<ChangeRow, "before" | "was"> | undefined {
+  if (revision < change.since) return change;
+  const step = stepsOf(change)
+    .filter((one) => one.revision <= revision)
+    .at(-1);
+  return step && { before: step.value, was: step.revision };
+}
+
+/** The values at a revision within a version, from those at its end; undefined where one is not known. */
 function entriesWithin(entries: readonly Entry[], changes: readonly ChangeRow[], revision: number): readonly Entry[] | undefined {
   const later = new Set(entries.filter((entry) => entry.revision > revision).map(keyOf));
-  const back = changes.filter((change) => later.delete(keyOf(change)) && change.since > revision);
+  const back = changes.flatMap((change): readonly ChangeRow[] => {
+    const value = later.has(keyOf(change)) ? valueWithin(change, revision) : undefined;
+    return value === undefined ? [] : [{ ...change, before: value.before, was: value.was }];
+  });
   const known = putBack(entries, back);
   return known.some((entry) => entry.revision > revision) ? undefined : known;
 }
@@ -153,11 +181,9 @@ export async function versionAt(db: Db, id: string, revision: number): Promise<R
     if (kept === undefined || own === undefined || revision < own.first) return undefined;
     const changes = kept.changes.filter((change) => change.version > own.number);
     const { row, entries } = rowsAt({ ...kept, changes }, own);
-    const within = entriesWithin(
-      entries,
-      kept.changes.filter((change) => change.version === own.number),
-      revision,
-    );
+    const wrote = kept.changes.filter((change) => change.version === own.number);
+    if (revision < own.last && sumOfVersion(own, wrote) !== own.sum) return undefined;
+    const within = entriesWithin(entries, wrote, revision);
     return within && reportFrom({ edition: row.edition, editionRevision: row.edition_revision }, within);
   });
 }
@@ -184,7 +210,9 @@ export async function changesOf(db: Db, id: string, places: readonly HistoryPlac
   const first = walk.began.flatMap(({ area, address, value: to }): readonly PlaceChange[] => {
     if (to === "" || began === undefined) return [];
     const { number: version, who, way, started: at } = began;
-    return [{ version, area, address, from: "", to, who, way, at, whence: from.get(keyOf({ area, address })) ?? "", first: true }];
+    return [
+      { version, area, address, from: "", to, who, way, at, made: "", whence: from.get(keyOf({ area, address })) ?? "", first: true },
+    ];
   });
   return [...[...walk.later].sort((one, two) => (one.at < two.at ? 1 : one.at > two.at ? -1 : 0)), ...first];
 }

@@ -103,7 +103,7 @@ export async function setOrigins(db: Db, origins: readonly Pick<Head, "id" | "or
       const found = await readOne(writing, id);
       if (found === undefined) throw new MissingReport(id);
       // Nothing can be kept with a damaged one.
-      if (found.sound) await updateRows(writing, found, { ...found.row, origin }, [], { ...doer, way: "linked" });
+      if (found.sound) await updateRows(writing, found, { ...found.row, origin }, { changes: [], deed: { ...doer, way: "linked" } });
     }
   });
 }
