@@ -123,6 +123,24 @@ test("what is sent long after it was typed says when that was, and what is sent 
   await answer();
 });
 
+test("a server that is gone for ten minutes has in the end what was typed last, and meanwhile the bar says what waits", async () => {
+  const { save, type, open, answer, fail } = form();
+  for (let turn = 0; turn < 60; turn += 1) {
+    type(String(turn));
+    await vi.advanceTimersByTimeAsync(10_000);
+    while (open.length > 0) await fail({ trouble: { kind: "unreachable" } });
+    expect([save.pending(), save.state().places, save.state().isKept]).toEqual([true, 1, true]);
+  }
+  const taken: Brought[] = [];
+  while (save.pending()) {
+    await vi.advanceTimersByTimeAsync(8_000);
+    taken.push(...(open[0]?.request.changes ?? []));
+    await answer({ revision: 2 + taken.length });
+  }
+  expect(taken.at(-1)).toMatchObject({ address: person, value: "59" });
+  expect(save.state().phase).toBe("saved");
+});
+
 test("a question that waits is neither saved nor true", async () => {
   const { save, type, answer } = form();
   type("7");
