@@ -8,8 +8,9 @@ import next from "next";
 import { cookieOf, doorOf } from "../lib/guard/door.ts";
 import { guarded, mayPass } from "../lib/guard/guarded.ts";
 import { connectionTo } from "../lib/store/postgres.ts";
-import { sessionsAt } from "../lib/store/postgresSessions.ts";
-import { triesAt } from "../lib/store/postgresTries.ts";
+import { besideAt } from "../lib/store/postgresBeside.ts";
+import { sessionsIn } from "../lib/store/postgresSessions.ts";
+import { triesIn } from "../lib/store/postgresTries.ts";
 import { isMade } from "../lib/store/safekeeping/days.ts";
 import { keepDaily } from "../lib/store/safekeeping/keeper.ts";
 import { goFirst } from "../lib/threads/stepBack.ts";
@@ -85,7 +86,8 @@ function logged(listener) {
 /** Of servers side by side on one database: whom one of them has let in the others let in, whatever their ports. */
 function sharedDoor() {
   const cookie = cookieOf(Buffer.from(connectionTo(databaseUrl).server.database).toString("hex"));
-  return { cookie, open: sessionsAt(databaseUrl), locks: triesAt(databaseUrl) };
+  const beside = besideAt(databaseUrl);
+  return { cookie, open: sessionsIn(beside), locks: triesIn(beside) };
 }
 
 /** Runs daily.mjs to its end, where the copy of today is not there yet: answers with what it says where it fails, "" where it does not. @returns {Promise<string>} */

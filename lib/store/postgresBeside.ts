@@ -2,13 +2,14 @@
 // not moved (lib/store/moving).
 import pg from "pg";
 import { connectionTo, poolOf } from "./postgres.ts";
-import { saidBy } from "./postgresTrouble.ts";
+import { saidBy, type Server } from "./postgresTrouble.ts";
 
 const most = 2;
 
 /** Two that make it at the same moment: one of them finds the table, its type or the entry of either in the catalogue made. */
 const madeAlready: ReadonlySet<unknown> = new Set(["23505", "42P07", "42710"]);
 
+/** A table of theirs. */
 export type Beside = {
   /** One statement. */
   readonly ask: (sql: string, values: readonly unknown[]) => Promise<pg.QueryResult>;
@@ -16,10 +17,17 @@ export type Beside = {
   readonly together: <Result>(work: (ask: Beside["ask"]) => Promise<Result>) => Promise<Result>;
 };
 
-/** The table that `making` makes where it is not there, in the database at this address. Throws a StoreError where it is no address, and whoever asks where it cannot be reached. */
-export function besideAt(url: string, making: string): Beside {
+/** Gives the table that a statement makes where it is not there. */
+export type BesideDatabase = (making: string) => Beside;
+
+/** Of the database at this address, whose tables share their connections. Throws a StoreError where it is no address, and whoever asks a table where it cannot be reached. */
+export function besideAt(url: string): BesideDatabase {
   const { config, server } = connectionTo(url);
   const pool = poolOf({ ...config, max: most, allowExitOnIdle: true });
+  return (making) => tableOf(pool, server, making);
+}
+
+function tableOf(pool: pg.Pool, server: Server, making: string): Beside {
   let made: Promise<unknown> | undefined;
 
   const make = (): Promise<unknown> =>

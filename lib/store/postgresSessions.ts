@@ -1,7 +1,7 @@
 // Who has given the 访问口令 (lib/guard/sessions.ts), kept in the database: server processes side by side answer whomever one of them has let in. Without the
 // table everybody gives the password again.
 import { idle, keyOf, newToken, type Sessions } from "../guard/sessions.ts";
-import { besideAt } from "./postgresBeside.ts";
+import type { BesideDatabase } from "./postgresBeside.ts";
 
 const table = "nianbao_sessions";
 
@@ -10,9 +10,9 @@ const noted = 60_000;
 
 const making = `create table if not exists ${table} (key text primary key, under text not null, last bigint not null)`;
 
-/** The sessions of all server processes that have the database at this address. Throws as `besideAt` does. */
-export function sessionsAt(url: string): Sessions {
-  const { ask } = besideAt(url, making);
+/** The sessions of all server processes that have this database. */
+export function sessionsIn(database: BesideDatabase): Sessions {
+  const { ask } = database(making);
   return {
     begin: async (under, now) => {
       const token = newToken();

@@ -1,6 +1,6 @@
 // How often the 访问口令 was tried (lib/guard/lockout.ts), counted in the database: with several server processes nobody has a count at each of them.
 import { forgiven, leftOf, networkOf, none, pause, tried, type Count, type Counts, type Lockout } from "../guard/lockout.ts";
-import { besideAt, type Beside } from "./postgresBeside.ts";
+import type { Beside, BesideDatabase } from "./postgresBeside.ts";
 
 const table = "nianbao_tries";
 
@@ -30,9 +30,9 @@ async function keep(ask: Beside["ask"], network: string, { tried: made, last }: 
     ]);
 }
 
-/** The tries at all server processes that have the database at this address. Throws as `besideAt` does. */
-export function triesAt(url: string): Lockout {
-  const { ask, together } = besideAt(url, making);
+/** The tries at all server processes that have this database. */
+export function triesIn(database: BesideDatabase): Lockout {
+  const { ask, together } = database(making);
   /** One after the other, so that many at once at several servers are no way round. */
   const counting = (address: string, after: (before: Counts) => Counts): Promise<void> =>
     together(async (within) => {

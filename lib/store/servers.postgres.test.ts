@@ -8,8 +8,9 @@ import { summariesOf } from "../overview/summary.ts";
 import { temporaryDatabase } from "./databases.testing.ts";
 import { openStore } from "./open.ts";
 import { busAt } from "./postgresBus.ts";
-import { sessionsAt } from "./postgresSessions.ts";
-import { triesAt } from "./postgresTries.ts";
+import { besideAt } from "./postgresBeside.ts";
+import { sessionsIn } from "./postgresSessions.ts";
+import { triesIn } from "./postgresTries.ts";
 import type { Store } from "./store.ts";
 import { figure, someReport, temporaryFolder } from "./temporary.testing.ts";
 
@@ -122,14 +123,14 @@ describe.skipIf(!tools().postgres)("several servers on one database of PostgreSQ
 
   test("servers that start together on an empty database all find the tables of the door, whoever made them", async () => {
     const url = await temporaryDatabase();
-    const tokens = await Promise.all(Array.from({ length: 8 }, () => sessionsAt(url).begin("first", 1_000)));
-    const asked = sessionsAt(url);
+    const tokens = await Promise.all(Array.from({ length: 8 }, () => sessionsIn(besideAt(url)).begin("first", 1_000)));
+    const asked = sessionsIn(besideAt(url));
     expect(await Promise.all(tokens.map((token) => asked.goesOn(token, "first", 2_000)))).toEqual(tokens.map(() => true));
   });
 
   test("whom one server has let in the others let in, until the password is another one, four hours are over or one leaves", async () => {
     const url = await temporaryDatabase();
-    const [one, other] = [sessionsAt(url), sessionsAt(url)];
+    const [one, other] = [sessionsIn(besideAt(url)), sessionsIn(besideAt(url))];
     const [token, second] = await Promise.all([one.begin("first", 1_000), other.begin("first", 1_000)]);
     expect(await other.goesOn(token, "first", 2_000)).toBe(true);
     expect(await one.goesOn(second, "first", idle)).toBe(true);
@@ -143,7 +144,7 @@ describe.skipIf(!tools().postgres)("several servers on one database of PostgreSQ
 
   test("tries of the password are counted once for all servers, also many at once, and forgotten where it was given", async () => {
     const url = await temporaryDatabase();
-    const [one, other] = [triesAt(url), triesAt(url)];
+    const [one, other] = [triesIn(besideAt(url)), triesIn(besideAt(url))];
     const waits = await Promise.all(Array.from({ length: 12 }, (_, at) => (at % 2 === 0 ? one : other).attempt("10.0.0.1", 1_000)));
     expect(waits.filter((wait) => wait === 0)).toHaveLength(tries);
     expect(await one.left("10.0.0.1")).toBe(0);
