@@ -65,6 +65,18 @@ describe("one window", () => {
     expect(contentOf(world.server.entries)).toEqual(shownIn(window));
   });
 
+  test("what goes out behind a request without an answer names what was sent before at the same places, and nothing else", () => {
+    const { world, window } = opened();
+    world.type(window, 0, "1");
+    world.tell(window, { kind: "due" });
+    world.type(window, 0, "12");
+    world.type(window, 1, "3");
+    world.tell(window, { kind: "hidden" });
+    const newest = world.line.at(-1)?.request;
+    expect(newest?.changes).toEqual([figure(0, "12"), figure(1, "3")]);
+    expect(newest?.over).toMatchObject([figure(0, "1")]);
+  });
+
   test("more than a browser carries for a page that goes away is sent in pieces, and what does not fit at once in the ordinary way", () => {
     const { world, window } = opened();
     const texts = Array.from({ length: 10 }, (_, at) => paragraph(`b${at}`, `${at}`.padEnd(3000, "字")));
