@@ -87,14 +87,15 @@ function settingOf(lines: readonly PageLine[]): Setting {
   };
 }
 
-/** How wide what comes first on a line is, which could not be parted from its end: a letter with its marks, a word, a number. */
+/** What of a line's letters could not be parted: marks that open, what they stand before (a letter, a word, a number, an address), and marks that close it. */
+const unparted = /^[（《“‘〔【]*(?:[A-Za-z\d][\w.,%:/@-]*|.)[，。、；：？！）》”’〕】%]*/su;
+
+/** How wide what comes first on a line is, which could not be parted from its end. */
 function headWidth(line: Line): number {
   const [letters = []] = wordsOf(line);
-  const text = letters.map((letter) => letter.text);
-  const isWord = /[A-Za-z\d]/.test(text[0] ?? "");
-  let count = 1;
-  while (count < letters.length && (isWord ? /[\w.,%:/@-]/ : /[，。、；：？！）》”’〕】%]/u).test(text[count] ?? "")) count += 1;
-  if (/^[（《“‘〔【]/u.test(text[0] ?? "")) count += 1;
+  const [text = ""] = unparted.exec(letters.map((letter) => letter.text).join("")) ?? [];
+  let count = 0;
+  for (let length = 0; length < text.length; count += 1) length += letters[count]?.text.length ?? text.length;
   const head = letters.slice(0, count);
   return head.length === 0 ? 0 : Math.max(...head.map(({ box }) => box.right)) - Math.min(...head.map(({ box }) => box.left));
 }

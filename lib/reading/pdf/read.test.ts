@@ -402,6 +402,14 @@ describe("running text", () => {
     expect(linesOf(reading)).toEqual([`${lines[0]}${lines[1]}`, `${lines[2]}${lines[3]}`]);
   });
 
+  test("an address in brackets goes over to the next line as a whole, and its paragraph goes on there", async () => {
+    const all = [...lines, "全年公开的在县政府网站", "（www.qingshui.example）上可查阅下载。", "全年没有其他事项。"];
+    expect(linesOf(await read([set(new Sheet(), 130, all)])).slice(-2)).toEqual([
+      "全年公开的在县政府网站（www.qingshui.example）上可查阅下载。",
+      "全年没有其他事项。",
+    ]);
+  });
+
   test("radicals, as Chromium writes them, are the letters that they look like", async () => {
     const reading = await read([
       paper().table(xs, ys, [
