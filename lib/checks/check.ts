@@ -107,5 +107,21 @@ export function kept<From extends object, Value>(from: (source: From) => Value):
   };
 }
 
+/** So many keys are remembered: more reports than are looked at in turn by one person. */
+const mostKeys = 20;
+
+/** As `kept`, by a text or number: the name of a body, a year. A server meets thousands of bodies, so all are forgotten where there are many. */
+export function keptBy<Key extends string | number, Value>(from: (key: Key) => Value): (key: Key) => Value {
+  const known = new Map<Key, { readonly value: Value }>();
+  return (key) => {
+    const found = known.get(key);
+    if (found !== undefined) return found.value;
+    const value = from(key);
+    if (known.size >= mostKeys) known.clear();
+    known.set(key, { value });
+    return value;
+  };
+}
+
 /** What several checks need of a report, worked out once for all of them. */
 export const once = <Value>(from: (material: Material) => Value): ((material: Material) => Value) => kept(from);

@@ -1,5 +1,6 @@
 // The body's own place, written with one letter wrong: 清禾县人民政府 in the report of 青禾县. Other places may be as like, so it is asked only before 人民政府 and at the
 // head of a title, where a report seldom names another.
+import { keptBy } from "../check.ts";
 import type { ProseBlock } from "./prose.ts";
 import { isLetterOff, letterMore } from "./spelling.ts";
 import { placesIn } from "./placesIn.ts";
@@ -15,13 +16,9 @@ function likeOf(stem: string, rank: string): Wording {
   return wording([anyOf(inOrder(anyOf(...forms), before("人民政府 政府")), inOrder(behind(letter("《〈")), anyOf(...forms)))]);
 }
 
-const likely = new Map<string, readonly (readonly [place: string, like: Wording])[]>();
-
-function likesOf(name: string): readonly (readonly [place: string, like: Wording])[] {
-  const found = likely.get(name) ?? placesIn(name).map(([stem, rank]) => [`${stem}${rank}`, likeOf(stem, rank)] as const);
-  likely.set(name, found);
-  return found;
-}
+const likesOf = keptBy((name: string): readonly (readonly [place: string, like: Wording])[] =>
+  placesIn(name).map(([stem, rank]) => [`${stem}${rank}`, likeOf(stem, rank)] as const),
+);
 
 const misspelt = (block: ProseBlock, name: string): readonly Hit[] =>
   likesOf(name)
@@ -51,22 +48,16 @@ function isLike(own: string, written: string): boolean {
 
 type Office = { readonly office: string; readonly like: Wording };
 
-const offices = new Map<string, Office | undefined>();
-
 /** The office of a name, and what in a text may be it in another spelling: from its first letters to its last. */
-function officeOf(name: string): Office | undefined {
-  if (offices.has(name)) return offices.get(name);
+const officeOf = keptBy((name: string): Office | undefined => {
   const place = placesIn(name)
     .map((words) => words.join(""))
     .join("");
   const office = name.slice(place.length);
-  const own =
-    place === "" || office.length < 5
-      ? undefined
-      : { office, like: wording([office.slice(0, 2), times(letter(han), office.length - 4, office.length - 2, true), office.slice(-1)]) };
-  offices.set(name, own);
-  return own;
-}
+  return place === "" || office.length < 5
+    ? undefined
+    : { office, like: wording([office.slice(0, 2), times(letter(han), office.length - 4, office.length - 2, true), office.slice(-1)]) };
+});
 
 const otherSpellings = (block: ProseBlock, name: string): readonly Hit[] => {
   const own = officeOf(name);

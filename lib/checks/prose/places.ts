@@ -1,11 +1,12 @@
 // Words of another place or body than the report's: 本区 in the report of a county, 我局 in that of a government, and what is said of the whole told as the
 // office's own. Asked only where the name of the body says for certain what it is: an 实验区 may have a county's units.
-import type { Kind } from "../../edition/body.ts";
+import { isKind, type Kind } from "../../edition/body.ts";
 import type { Report } from "../../report/report.ts";
 import type { ProseBlock } from "./prose.ts";
 import { hasWord, type Token } from "../../tokens/token.ts";
 import { isCounting } from "./counting.ts";
 import { placesIn } from "./placesIn.ts";
+import { keptBy } from "../check.ts";
 import { reportCheck, type Hit } from "./textCheck.ts";
 import {
   any,
@@ -157,17 +158,18 @@ const otherCounties = ({ text }: ProseBlock, { name, ranks }: Own): readonly Hit
         .map(({ start, end, words }) => ({ start, end, says: `不是本地：单位是“${name}”，“${words}”像是从别处抄来的。请核对。` }))
     : [];
 
-const owns = new Map<string, Own>();
+/** What is asked of a body: its kind and, behind a blank, its name. */
+const keyOf = ({ body: { name, kind } }: Pick<Report, "body">): string => `${kind} ${name.trim()}`;
 
-function ownOf({ body: { name, kind } }: Pick<Report, "body">): string {
-  const key = `${kind} ${name.trim()}`;
-  if (!owns.has(key)) owns.set(key, { name: name.trim(), kind, ranks: special.isIn(name) ? new Set() : ranksIn(name.trim()) });
-  return key;
-}
+const ownOf = keptBy((key: string): Own => {
+  const at = key.indexOf(" ");
+  const [kind, name] = [key.slice(0, at), key.slice(at + 1)];
+  return { name, kind: isKind(kind) ? kind : "", ranks: special.isIn(name) ? new Set() : ranksIn(name) };
+});
 
 function othersIn(block: ProseBlock, key: string): readonly Hit[] {
-  const own = owns.get(key);
-  if (own === undefined || own.name === "") return [];
+  const own = ownOf(key);
+  if (own.name === "") return [];
   const rank = rankOf({ body: { name: own.name } });
   return [
     ...(rank === undefined ? [] : ofOtherRank(block, rank)),
@@ -185,7 +187,7 @@ export const otherPlaces = reportCheck(
     basis: "own",
     looksAt: "本县、我局、全市、区政府一类的说法和地名",
   },
-  ({ report }) => ownOf(report),
+  ({ report }) => keyOf(report),
   othersIn,
 );
 

@@ -2,7 +2,7 @@
 import { showsNothing } from "../../characters/unseen.ts";
 import { placeName } from "../../edition/name.ts";
 import type { Span } from "../../tokens/token.ts";
-import { kept, type Check, type Found, type Grounds, type Material } from "../check.ts";
+import { kept, keptBy, type Check, type Found, type Grounds, type Material } from "../check.ts";
 import type { Correction, MarkedText } from "../finding.ts";
 import type { CheckKind } from "../kind.ts";
 import { byPart, markedIn, proseOf, type ProseBlock } from "./prose.ts";
@@ -125,12 +125,7 @@ export function reportCheck<Of extends string | number>(
   of: (material: Material) => Of | undefined,
   find: (block: ProseBlock, of: Of) => readonly Hit[],
 ): Check {
-  const found = new Map<Of, (block: ProseBlock) => readonly Hit[]>();
-  const findFor = (one: Of) => {
-    const known = found.get(one) ?? kept((block: ProseBlock) => find(block, one));
-    found.set(one, known);
-    return known;
-  };
+  const findFor = keptBy((one: Of) => kept((block: ProseBlock) => find(block, one)));
   return {
     ...usual,
     ...row,
