@@ -117,6 +117,24 @@ test("a cell and a text tell how they came to be, and a name is changed on the p
   await expect(page.getByRole("dialog", { name: /^怎么来的：/ })).toContainText("还没有填过");
 });
 
+test("each saved change of a cell is told, and of one that was sent late when it was made by the clock of its PC", async ({ page }) => {
+  const id = await imported(page, someReport({ figures: { [issued]: "1" } }));
+  const save = (base: number, value: string, made?: string) =>
+    page.request.patch(`/api/reports/${id}`, { data: { base, changes: [{ area: "figures", address: issued, value, made }] } });
+  await save(1, "2");
+  await save(2, "3", "2026-01-20T06:03:00.000Z");
+  await page.goto(`/reports/${id}/history`);
+  await expect(version(page, 2)).toContainText("1 → 3（补发：那台电脑的时钟是 2026/1/20 14:03 时改的）");
+  await page.goto(`/reports/${id}/fill/disclosed`);
+  await cell(page, issued).focus();
+  await page.getByRole("button", { name: "怎么来的", exact: true }).click();
+  await expect(page.getByRole("dialog", { name: /^怎么来的：/ }).locator("[data-came]")).toHaveText([
+    /填写.*补发：那台电脑的时钟是 2026\/1\/20 14:03 时改的（可能不准），到上面的时间才送到。.*2 → 3/,
+    /填写.*1 → 2/,
+    /导入.*一开始就有：空 → 1/,
+  ]);
+});
+
 test("the menu of a report leads to its history, and the bin says how long a report can be brought back", async ({ page }) => {
   const id = await imported(page, someReport());
   await page.goto("/");

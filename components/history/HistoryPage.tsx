@@ -47,7 +47,7 @@ function What({ line: { places, saves, words, exported, sound } }: { readonly li
         </span>
       ))}
       {places > words.length && <span className="block text-muted">……共 {places} 处</span>}
-      {saves > places && <span className="block text-muted">先后保存了 {saves} 处改动，每一处都留着：在填报页里点“怎么来的”看</span>}
+      {saves > places && <span className="block text-muted">先后保存了 {saves} 个改动，每个都留着：在填报页里点“怎么来的”看</span>}
       {exported !== null && <span className="block text-muted">{exported} 导出过</span>}
       {!sound && <span className="block font-bold text-bad">这一版的记录已损坏，写的可能不对</span>}
     </>
