@@ -75,6 +75,7 @@ async function copied(page: Page, item: string): Promise<{ readonly html: string
   await page.getByRole("menuitem", { name: item }).click();
   await expect(page.getByText(/已复制，共 \d+ 行/)).toBeVisible();
   return page.evaluate(() => {
+    // Put there above.
     const kept = (window as unknown as { copied: Record<string, string> }).copied;
     return { html: kept["text/html"] ?? "", text: kept["text/plain"] ?? "" };
   });

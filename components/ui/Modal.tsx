@@ -2,7 +2,18 @@
 // A dialog over the page. Its frame (ModalFrame.tsx, by Radix) is fetched at the first key or click, before anybody can have asked for one: a page pays for
 // none that is not opened. While the frame is on its way an empty one holds the focus, so that no key reaches the page below; where it does not come,
 // the dialog stands in that one, for a question must be answered though the program was renewed meanwhile.
-import { Suspense, useCallback, useState, type KeyboardEvent, type ReactNode } from "react";
+import {
+  Suspense,
+  useCallback,
+  useEffect,
+  useEffectEvent,
+  useLayoutEffect,
+  useRef,
+  useState,
+  type KeyboardEvent,
+  type ReactNode,
+  type RefObject,
+} from "react";
 import { createPortal } from "react-dom";
 import { ErrorBoundary } from "react-error-boundary";
 import type { ScreenName } from "./places.ts";
@@ -35,7 +46,7 @@ export const lookOf = (wide: ModalProps["wide"]): string =>
 
 const ModalFrame = late(() => import("./ModalFrame.tsx").then((module) => module.ModalFrame));
 
-/** The frame without Radix: it takes the focus as it comes, and no key leaves it. `children`: none while the other one is on its way. */
+/** The frame without Radix: it takes the focus as it comes, and no key leaves it; closed by whomever, it gives the focus back. `children`: none while the other one is on its way. `isOpen`: whether the dialog is still asked for, and it goes away only to make room for the other one. */
 function PlainFrame({
   onClose,
   onClosed,
@@ -46,7 +57,8 @@ function PlainFrame({
   asking = false,
   help,
   before,
-}: ModalProps & { readonly before: Before }) {
+  isOpen,
+}: ModalProps & { readonly before: Before; readonly isOpen: RefObject<boolean> }) {
   const isComing = children === undefined;
   const take = useCallback(
     (element: HTMLElement | null) => {
@@ -56,14 +68,15 @@ function PlainFrame({
     },
     [before],
   );
-  const close = () => {
-    onClose();
+  const gone = useEffectEvent(() => {
+    if (isOpen.current) return;
     before.giveBack();
     onClosed?.();
-  };
+  });
+  useEffect(() => () => gone(), []);
   const keyDown = (event: KeyboardEvent) => {
     event.stopPropagation();
-    if (event.key === "Escape" && !asking) close();
+    if (event.key === "Escape" && !asking) onClose();
     else if (isComing) event.preventDefault();
   };
   return createPortal(
@@ -84,7 +97,7 @@ function PlainFrame({
           {description !== undefined && <div className="mb-3 text-muted">{description}</div>}
           {children}
           {!asking && (
-            <Button onClick={close} className="mt-3">
+            <Button onClick={onClose} className="mt-3">
               关闭
             </Button>
           )}
@@ -99,12 +112,19 @@ export function Modal(props: ModalProps) {
   useFirstAct(ModalFrame.ahead);
   const [from] = useState(before);
   const { open, children } = props;
+  const isOpen = useRef(open);
+  useLayoutEffect(() => {
+    isOpen.current = open;
+    return () => {
+      isOpen.current = false;
+    };
+  }, [open]);
   const [used, use] = useState(open);
   if (open && !used) use(true);
   if (!used) return null;
   const plain = (content: ReactNode) =>
     open && (
-      <PlainFrame {...props} before={from}>
+      <PlainFrame {...props} before={from} isOpen={isOpen}>
         {content}
       </PlainFrame>
     );

@@ -59,6 +59,7 @@ test("an empty folder is nothing, and a file that cannot be opened takes no othe
 
 test("what a program drags out of itself stands in no folder and is a file", async () => {
   const file = new File(["1"], "附件.docx");
+  // Only what droppedFiles asks for.
   const data = { files: [file], items: [{ webkitGetAsEntry: () => null }] } as unknown as DataTransfer;
   expect(await droppedFiles(data)).toEqual([{ path: "附件.docx", file }]);
 });

@@ -5,7 +5,8 @@
 import type { Measure } from "../edition/edition.ts";
 import { printedNumber, readNumber, typedUnit } from "../arithmetic/number.ts";
 import { remembering } from "../characters/remembering.ts";
-import { insetIn, withoutBrackets } from "../seen/brackets.ts";
+import { insetIn } from "../seen/brackets.ts";
+import { markedWords } from "../seen/marks.ts";
 import { isEmpty } from "../tables/matrix.ts";
 
 export type PastedFigure =
@@ -47,7 +48,8 @@ function problemOf(text: string, measure: Measure, problem: string): string {
   if (unit !== undefined && unit !== measure.unit && isNumber(text, unit)) return wrongUnit(unit, measure);
   const inset = insetIn(text);
   if (inset !== undefined) return `原处有${inset}，里面的字读不出来，没有取，请看原件后自己填`;
-  if (withoutBrackets(text) !== text) return "原处有加删除线的字或上标、下标，没有取，请看原件后自己填";
+  const marks = markedWords(text);
+  if (marks !== undefined) return `原处有${marks}，没有取，请看原件后自己填`;
   if (/^=?(?:_xlfn\.)?DISPIMG\(/i.test(text.trim())) return "这一格里是图片，里面的字读不出来，没有取，请看原件后自己填";
   if (/^\s*[#＃]{2,}\s*$/.test(text)) return "原表的列太窄，数没有显示出来，请加宽后重新复制";
   if (/^\s*[-—–－―/／\\]+\s*$/.test(text)) return "不是数；如果表示没有，请填 0";

@@ -3,7 +3,7 @@ import { beginsWithOrdinal } from "../ordinals/ordinalAt.ts";
 import { joined } from "../ordinals/withOrdinal.ts";
 import { joinedBrackets, marked } from "../seen/brackets.ts";
 import { settled } from "../seen/insets.ts";
-import type { Mark } from "../seen/look.ts";
+import { textsMarked, type Mark } from "../seen/marks.ts";
 import type { Seen } from "../seen/page.ts";
 import { itemNumber } from "./itemSign.ts";
 import { LeftOut, type Thing } from "./leftOut.ts";
@@ -23,6 +23,15 @@ const listed = (number: string, text: string): string =>
 /** m² and m³ are letters of their own; any other raised sign is no part of what stands before it. */
 const powers: Readonly<Record<string, string>> = { "2": "²", "3": "³" };
 const afterLength = /(?<![A-Za-z])[cdkm]?m$|米$/;
+
+/** Under which name a marked text is counted that stays in its line. */
+const counted: Readonly<Record<Exclude<Mark, "删除线">, Thing>> = {
+  上标: "shifts",
+  下标: "shifts",
+  小字: "smalls",
+  遮住: "covered",
+  网页字体: "ownFonts",
+};
 
 /** A table of the page, after so many lines. */
 export type TableThere = { readonly after: number; readonly element: Element; readonly seen: Seen };
@@ -63,19 +72,22 @@ export class Lines {
     return letter;
   }
 
-  /** Raised or lowered text, in a bracket. */
-  shifted(text: string, mark: Mark): void {
+  /** Text that is raised or lowered, or not certain, in a bracket. */
+  bracket(text: string, mark: Exclude<Mark, "删除线">): void {
+    const thing = counted[mark];
     const power = mark === "上标" && afterLength.test(this.text) ? powers[text.trim()] : undefined;
-    const goesOn = this.text.endsWith("〕") && this.#last === `shifts ${this.lines.length} ${this.text.length}`;
+    const goesOn = this.text.endsWith("〕") && this.#last === `${thing} ${this.lines.length} ${this.text.length}`;
     this.text = power === undefined ? joinedBrackets(`${this.text}${marked(text, mark)}`) : `${this.text}${power}`;
     if (power !== undefined || text.trim() === "") return;
-    this.leftOut.addText("shifts", text.trim(), goesOn);
-    this.#last = `shifts ${this.lines.length} ${this.text.length}`;
+    this.leftOut.addText(thing, text.trim(), goesOn);
+    this.#last = `${thing} ${this.lines.length} ${this.text.length}`;
   }
 
   /** Ends the line, if there is anything in it. */
   end(rank: number, item: boolean): void {
-    const [text, label] = [tidy(settled(this.text)), this.#label];
+    const [whole, label] = [settled(this.text), this.#label];
+    const text = tidy(whole);
+    if (whole !== this.text) for (const small of textsMarked(whole, "小字")) this.leftOut.addText(counted.小字, small);
     [this.text, this.#label] = ["", ""];
     if (text === "" && label === "") return;
     const number = rank > 0 || label !== "" ? "" : this.number;

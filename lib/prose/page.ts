@@ -5,8 +5,10 @@
 import { leadingStroke, stretchesOf } from "../characters/strokes.ts";
 import { heldPlace, settled, type Inset, type InsetKind } from "../seen/insets.ts";
 import { isSeen, markOf, turnedBy, type Look } from "../seen/look.ts";
+import { digitsIn, fontMarked } from "../seen/ownFonts.ts";
 import { seenIn, type Seen } from "../seen/page.ts";
 import { inItsFont } from "../seen/signs.ts";
+import { sized } from "../seen/sizes.ts";
 import type { Aside } from "../seen/notes.ts";
 import type { Thing } from "./leftOut.ts";
 import { countOf, ownCount, signOf } from "./itemSign.ts";
@@ -93,8 +95,15 @@ function look(out: Lines, node: Text, place: Place): void {
   const mark = looks === undefined ? null : markOf(looks);
   if (looks !== undefined && !isSeen(looks)) out.leave("hidden", node.data);
   else if (mark === "删除线") out.leave("struck", node.data);
-  else if (mark !== null) out.shifted(node.data, mark);
-  else write(out, looks === undefined ? node.data : turnedBy(looks, withSigns(out, node.data, looks)), place);
+  else if (mark !== null) out.bracket(node.data, mark);
+  else write(out, looks === undefined ? node.data : sized(turnedBy(looks, inFonts(out, node.data, looks)), looks), place);
+}
+
+/** A text as its font shows it; digits in a font that the page brings along are named. */
+function inFonts(out: Lines, written: string, looks: Look): string {
+  const text = withSigns(out, written, looks);
+  if (looks.ownFont !== undefined) for (const digits of digitsIn(text)) out.leftOut.addText("ownFonts", digits);
+  return fontMarked(text, looks);
 }
 
 /** A text in a font of signs as it is seen; what of it nobody can read is named. */

@@ -3,9 +3,10 @@
 // A figure must not grow by what stands beside it: 12 with a footnote ¹ is not 121, and a 12 struck out before 15 is
 // not 1215. Raised, lowered and struck-out text is therefore put in brackets that no number can be read with (lib/seen).
 import { withoutUnseen } from "../characters/unseen.ts";
-import { joinedBrackets, marked, withStrokesMarked } from "../seen/brackets.ts";
+import { joinedBrackets, withStrokesMarked } from "../seen/brackets.ts";
 import { heldPlace, settled, type Inset } from "../seen/insets.ts";
-import { isSeen, markOf, turnedBy, type Look } from "../seen/look.ts";
+import { inMarks, isSeen, turnedBy, type Look } from "../seen/look.ts";
+import { fontMarked } from "../seen/ownFonts.ts";
 import type { Seen } from "../seen/page.ts";
 import { inItsFont } from "../seen/signs.ts";
 import type { LeftAway } from "../tables/matrix.ts";
@@ -83,7 +84,7 @@ class Reading {
     const text = collapsed(node.data);
     const look = node.parentElement === null ? undefined : this.#seen.lookOf(node.parentElement);
     if (look === undefined) return text;
-    return isSeen(look) ? marked(turnedBy(look, inItsFont(look, text).text), markOf(look)) : this.leave("hidden", text);
+    return isSeen(look) ? inMarks(look, turnedBy(look, fontMarked(inItsFont(look, text).text, look))) : this.leave("hidden", text);
   }
 }
 

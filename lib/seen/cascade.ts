@@ -16,7 +16,7 @@ export type Tree<Element extends object> = {
 export type Declared = ReadonlyMap<string, string>;
 
 const asked = new Set(
-  "text-decoration-line text-line-through display visibility opacity font-size vertical-align position top bottom left right mso-text-raise mso-hide mso-number-format mso-element mso-special-character mso-footnote-id mso-endnote-id width height max-width max-height overflow clip clip-path text-indent margin-left margin-top content-visibility color background-color background-image font-variant-position direction unicode-bidi list-style-type transform scale filter zoom -webkit-text-fill-color background-position background-size background-repeat text-underline-offset font-family mso-char-type mso-symbol-font-family mso-diagonal-up mso-diagonal-down".split(
+  "text-decoration-line text-line-through display visibility opacity font-size vertical-align position top bottom left right mso-text-raise mso-hide mso-number-format mso-element mso-special-character mso-footnote-id mso-endnote-id width height max-width max-height overflow clip clip-path text-indent margin-left margin-top content-visibility color background-color background-image font-variant-position direction unicode-bidi list-style-type transform scale filter zoom -webkit-text-fill-color background-position background-size background-repeat text-underline-offset font-family mso-char-type mso-symbol-font-family mso-diagonal-up mso-diagonal-down z-index".split(
     " ",
   ),
 );
@@ -28,6 +28,9 @@ const shorthands: Readonly<Record<string, string>> = {
   font: "font-size",
   background: "background-color",
   "list-style": "list-style-type",
+  mask: "mask-image",
+  "-webkit-mask": "mask-image",
+  "-webkit-mask-image": "mask-image",
   "overflow-x": "overflow",
   "overflow-y": "overflow",
 };
@@ -58,6 +61,8 @@ const byTag: ReadonlyMap<string, Declared> = new Map([
   ["rt", new Map([["vertical-align", "super"]])],
   ["sub", new Map([["vertical-align", "sub"]])],
   ["bdo", new Map([["unicode-bidi", "bidi-override"]])],
+  ["small", new Map([["font-size", "smaller"]])],
+  ["big", new Map([["font-size", "larger"]])],
 ]);
 const nothing: Declared = new Map();
 
@@ -124,7 +129,18 @@ function indexFor(sheets: readonly string[], wanted: ReadonlySet<string>): Index
 }
 
 /** The attributes that declare something, beside `style`. */
-const declaring = ["class", "dir", "bgcolor", "color", "face", "hidden"] as const;
+const declaring = ["class", "dir", "bgcolor", "color", "face", "size", "hidden"] as const;
+
+/** The sizes of `<font>` (HTML 15.3.4), where 3 is the usual one. */
+const fontSizes = ["x-small", "small", "medium", "large", "x-large", "xx-large", "xxx-large"] as const;
+
+/** The size that `<font size>` names; +1 and -1 go from the usual one. */
+function sizeNamed(size: string): string | undefined {
+  const [, sign, amount] = /^\s*([+-]?)(\d+)/.exec(size) ?? [];
+  if (amount === undefined) return undefined;
+  const step = sign === "" ? Number(amount) : 3 + Number(`${sign}${amount}`);
+  return fontSizes[Math.min(Math.max(step, 1), fontSizes.length) - 1];
+}
 
 /** The elements that are folded or closed until somebody opens them. */
 const folding = new Set(["summary", "details", "dialog"]);
@@ -230,6 +246,7 @@ export function cascadeOf<Element extends object>(
       name === "font" ? tree.attribute(element, "color") : undefined,
       name === "font" ? tree.attribute(element, "face") : undefined,
     ];
+    const size = name === "font" ? sizeNamed(tree.attribute(element, "size") ?? "") : undefined;
     return [
       ...(/(?:^|\s)(?:strike|strikethrough|line-through)(?:\s|$)/.test(classes) ? [["text-decoration-line", "line-through"] as const] : []),
       ...(/(?:^|\s)superscript(?:\s|$)/.test(classes)
@@ -244,6 +261,7 @@ export function cascadeOf<Element extends object>(
       ...(ground === undefined ? [] : [["background-color", ground.toLowerCase()] as const]),
       ...(color === undefined ? [] : [["color", color.toLowerCase()] as const]),
       ...(face === undefined ? [] : [["font-family", face] as const]),
+      ...(size === undefined ? [] : [["font-size", size] as const]),
     ];
   };
 

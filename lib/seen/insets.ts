@@ -4,6 +4,7 @@
 // bracket, 1〔图片〕8; a picture elsewhere in a line is left out, and named by the reader. Boxes always stand in the text: a page from the
 // clipboard holds what a box began with, which need not be what it shows. HTML 15.5 says what is drawn in place of an element's own text.
 import type { Declared, Tree } from "./cascade.ts";
+import { withSmallMarked } from "./sizes.ts";
 
 export type InsetKind = "picture" | "media" | "box" | "button" | "gauge" | "formula" | "sign";
 
@@ -129,8 +130,9 @@ const figureAfter = /^[.,．]?[\d０-９]/;
 const touches = (before: string, after: string): boolean =>
   figureBefore.test(before) || figureAfter.test(after) || (/[\d０-９]\s*$/.test(before) && /^\s*[\d０-９]/.test(after));
 
-/** A whole text with its insets in their brackets where they count, and without the others. A bare U+FFFC, as programs leave it in plain text, is a picture. */
-export function settled(text: string): string {
+/** A whole text with small digits beside others (sizes.ts) and its insets in their brackets where they count, and without the others. A bare U+FFFC, as programs leave it in plain text, is a picture. */
+export function settled(held: string): string {
+  const text = withSmallMarked(held);
   if (!text.includes(object)) return text;
   return text.replace(run, (signs: string, at: number) => {
     const shown = touches(text.slice(Math.max(0, at - 40), at), text.slice(at + signs.length, at + signs.length + 40));

@@ -3,7 +3,7 @@
 //
 // A line through the middle strikes out what it crosses; one at the foot or at the top does not. A diagonal parts a head of two names, and crosses a
 // figure out that stands alone. Lengths are reckoned for one line of text, since nobody here lays the page out: what may cross a figure counts as crossing it.
-import { declaredBy, cascadeOf, type Declared, type Tree } from "./cascade.ts";
+import { declaredBy, type Declared, type Tree } from "./cascade.ts";
 import { isTransparent, isWhite } from "./look.ts";
 import { rulesOf, type Rule } from "./sheet.ts";
 
@@ -31,7 +31,7 @@ const isClear = (colour: string): boolean => isTransparent(colour) || isWhite(co
 /** The parts of a list that stand between commas, brackets whole. */
 const listed = (text: string): readonly string[] => text.match(/(?:[^,(]|\((?:[^()]|\([^()]*\))*\))+/g)?.map((one) => one.trim()) ?? [];
 
-type Stop = { readonly clear: boolean; readonly at: number };
+type Stop = { readonly clear: boolean; readonly at: number; readonly colour: string };
 
 const colour = /^(?:[a-z-]+\([^)]*\)|#[\da-f]+|[a-z]+)/;
 
@@ -41,7 +41,7 @@ function stopsOf(parts: readonly string[]): readonly Stop[] {
     const [name = ""] = colour.exec(part) ?? [];
     const places = (part.slice(name.length).match(/calc\([^)]*\)|[+-]?\d*\.?\d+(?:%|[a-z]+)?/g) ?? []).flatMap((one) => partOf(one) ?? []);
     const at = places.length > 0 ? places : [place / Math.max(1, parts.length - 1)];
-    return at.map((one) => ({ clear: isClear(name), at: one }));
+    return at.map((one) => ({ clear: isClear(name), at: one, colour: name }));
   });
 }
 
@@ -75,6 +75,16 @@ function isStrip(declared: Declared, layer: string): boolean {
 
 const gradients = /\b(?:repeating-)?linear-gradient\(((?:[^()]|\((?:[^()]|\([^()]*\))*\))*)\)/g;
 
+type Gradient = { readonly direction: string; readonly stops: readonly Stop[]; readonly index: number };
+
+/** The linear gradients of a value, with where each begins in it. */
+export const gradientsIn = (value: string): readonly Gradient[] =>
+  [...value.matchAll(gradients)].map((found) => {
+    const parts = listed(found[1] ?? "");
+    const [direction = ""] = /^(?:to [a-z ]+|[+-]?[\d.]+(?:deg|turn|rad|grad))$/.exec(parts[0] ?? "") ?? [];
+    return { direction, stops: stopsOf(direction === "" ? parts : parts.slice(1)), index: found.index };
+  });
+
 /** A line in a picture that is repeated along the middle. */
 const isRuled = (declared: Declared, ground: string): boolean =>
   /url\(/.test(ground) &&
@@ -86,19 +96,17 @@ function lineInGround(declared: Declared): Lie | undefined {
   const ground = `${declared.get("background-color") ?? ""} ${declared.get("background-image") ?? ""}`;
   if (ground.length === 1) return undefined;
   if (isRuled(declared, ground) || (/url\(/.test(ground) && isStrip(declared, ground))) return "across";
-  for (const found of ground.matchAll(gradients)) {
-    const parts = listed(found[1] ?? "");
-    const [direction = ""] = /^(?:to [a-z ]+|[+-]?[\d.]+(?:deg|turn|rad|grad))$/.exec(parts[0] ?? "") ?? [];
-    const stops = stopsOf(direction === "" ? parts : parts.slice(1));
+  for (const { direction, stops, index } of gradientsIn(ground)) {
     const lie = lieOf(direction === "" ? "to bottom" : direction);
     if (lie !== undefined && hasLine(stops)) return lie;
-    if (stops.some(({ clear }) => !clear) && isStrip(declared, ground.slice(found.index))) return "across";
+    if (stops.some(({ clear }) => !clear) && isStrip(declared, ground.slice(index))) return "across";
   }
   return undefined;
 }
 
-const drawing = new Set(
-  "content display visibility opacity position inset top bottom left right width height margin margin-top margin-bottom margin-left margin-right border border-top border-bottom border-block border-block-start border-block-end background-color background-image transform rotate text-decoration-line".split(
+/** What is asked of things that lie over a text (covers.ts too). */
+export const drawing: ReadonlySet<string> = new Set(
+  "content display visibility opacity position inset top bottom left right width height margin margin-top margin-bottom margin-left margin-right border border-top border-bottom border-block border-block-start border-block-end background-color background-image transform rotate text-decoration-line z-index mask-image filter".split(
     " ",
   ),
 );
@@ -109,7 +117,7 @@ const isLine = (border: string | undefined): boolean =>
   !/(?:^|\s)0(?:px|pt)?(?:\s|$)/.test(border);
 
 /** The four sides of `inset`, as it repeats them. */
-function sidesOf(declared: Declared): Readonly<Record<"top" | "right" | "bottom" | "left", string | undefined>> {
+export function sidesOf(declared: Declared): Readonly<Record<"top" | "right" | "bottom" | "left", string | undefined>> {
   const [top, right = top, bottom = top, left = right] = (declared.get("inset") ?? "").split(/\s+/).filter((one) => one !== "");
   return {
     top: declared.get("top") ?? top,
@@ -120,7 +128,7 @@ function sidesOf(declared: Declared): Readonly<Record<"top" | "right" | "bottom"
 }
 
 /** Whether it is taken out of its place, and may lie over a text. */
-const isMoved = (declared: Declared): boolean =>
+export const isMoved = (declared: Declared): boolean =>
   /^(?:absolute|fixed)$/.test(declared.get("position") ?? "") ||
   (declared.get("position") === "relative" && (declared.has("top") || declared.has("bottom"))) ||
   ["margin", "margin-top", "margin-bottom", "margin-left", "margin-right"].some((side) =>
@@ -178,7 +186,7 @@ function lieOfThing(declared: Declared, isRule: boolean): Lie | undefined {
 const pseudo = /:{1,2}(before|after)$/i;
 
 /** The rules for what stands before or after an element, as rules for the element. */
-function rulesBeside(rules: readonly Rule[], side: string): readonly Rule[] {
+export function rulesBeside(rules: readonly Rule[], side: string): readonly Rule[] {
   return rules.flatMap(({ selector, declarations }) => {
     const found = pseudo.exec(selector);
     if (found?.[1]?.toLowerCase() !== side) return [];
@@ -188,7 +196,8 @@ function rulesBeside(rules: readonly Rule[], side: string): readonly Rule[] {
 }
 
 /** True where elements of a page may lie over others. */
-const mayOverlay = (page: string): boolean => /position\s*:\s*(?:absolute|relative|fixed)|margin[\w-]*\s*:[^;:"'}]*-|translate/i.test(page);
+export const mayOverlay = (page: string): boolean =>
+  /position\s*:\s*(?:absolute|relative|fixed)|margin[\w-]*\s*:[^;:"'}]*-|translate/i.test(page);
 
 /** A quick look at the source of a page: false where no such line can be in it. */
 export const mayDrawLines = (page: string): boolean =>
@@ -204,14 +213,14 @@ const diagonalOf = (declared: Declared): Lie | undefined =>
   ["mso-diagonal-up", "mso-diagonal-down"].some((name) => isLine(declared.get(name))) ? "diagonal" : undefined;
 
 /** Only such sheets have rules for what stands before or after an element. */
-const isBeside = (sheet: string): boolean => /:(?:before|after)\b/i.test(sheet);
+export const isBeside = (sheet: string): boolean => /:(?:before|after)\b/i.test(sheet);
 
-/** The function that says whether a line is drawn over the text of an element; undefined where the page, `source`, draws none. `sheets`: the page's own. */
+/** The function that says whether a line is drawn over the text of an element; undefined where the page, `source`, draws none. `sheets`: the page's own; `drawnFor`: what is declared of `drawing`. */
 export function linesOver<Element extends object>(
   source: string,
   sheets: readonly string[],
   tree: Tree<Element>,
-  declaredFor: (element: Element) => Declared,
+  { declaredFor, drawnFor }: Readonly<Record<"declaredFor" | "drawnFor", (element: Element) => Declared>>,
 ): ((element: Element) => boolean) | undefined {
   if (!mayDrawLines(source)) return undefined;
   const rules = sheets.filter(isBeside).flatMap(rulesOf);
@@ -220,7 +229,6 @@ export function linesOver<Element extends object>(
     .filter((own) => own.length > 0)
     .map((own) => declaredBy(own, tree, drawing));
   const isMoving = sheets.some(mayOverlay);
-  const drawnFor = cascadeOf(sheets, tree, drawing);
 
   const lieBeside = (element: Element): Lie | undefined => {
     for (const declared of beside.map((declaredBeside) => declaredBeside(element))) {

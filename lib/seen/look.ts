@@ -1,9 +1,13 @@
 // How the text of an element looks, from what is declared for it and how the text around it looks.
 import { signFontOf } from "../characters/signFonts.ts";
+import { marked } from "./brackets.ts";
 import type { Declared, Tree } from "./cascade.ts";
+import type { Mark } from "./marks.ts";
+import { ownFontOf } from "./ownFonts.ts";
+import { sized, usualSize } from "./sizes.ts";
 
-/** How text is marked: a figure must not be read together with what is marked beside it. */
-export type Mark = "删除线" | "上标" | "下标";
+/** What lies over a text (covers.ts): over all of it, or over what is not taken out of its place (`loose`). */
+export type Cover = "all" | "loose";
 
 /** `gone`: the element itself is hidden, and nothing in it is seen; who reads a page from above stops there. `invisible`, `clear`, `sizeless`: by visibility, colour, size, which what stands in it may take back. */
 export type Look = {
@@ -24,6 +28,11 @@ export type Look = {
   readonly forced: boolean;
   /** The font of signs that its letters and digits are set in. */
   readonly signs: string | undefined;
+  /** The font that the page brings along and its digits are set in. */
+  readonly ownFont: string | undefined;
+  /** In points. */
+  readonly size: number;
+  readonly covered: Cover | undefined;
 };
 
 export const plainLook: Look = {
@@ -41,9 +50,19 @@ export const plainLook: Look = {
   rightToLeft: false,
   forced: false,
   signs: undefined,
+  ownFont: undefined,
+  size: usualSize,
+  covered: undefined,
 };
 
-export const markOf = ({ struck, lined, shift }: Look): Mark | null => (struck || lined ? "删除线" : shift);
+export const markOf = ({ struck, lined, shift, covered }: Look): Mark | null =>
+  struck || lined ? "删除线" : (shift ?? (covered === undefined ? null : "遮住"));
+
+/** A text of this look as it stands in its line until that is `settled`: in the bracket of its mark, or with its size. */
+export function inMarks(look: Look, text: string): string {
+  const mark = markOf(look);
+  return mark === null ? sized(text, look) : marked(text, mark);
+}
 
 const white = "#ffffff";
 
@@ -209,6 +228,43 @@ function isPaper(ground: string | undefined, under: boolean): boolean {
   );
 }
 
+const sizes: Readonly<Record<string, number>> = {
+  "xx-small": 7,
+  "x-small": 7.5,
+  small: 10,
+  medium: usualSize,
+  large: 13.5,
+  "x-large": 18,
+  "xx-large": 24,
+  "xxx-large": 36,
+};
+
+/** How much larger or smaller all of it is drawn. */
+function scaleOf(declared: Declared): number {
+  const [, amount, unit] =
+    /^([\d.]+)(%?)$/.exec(declared.get("zoom") ?? "") ?? /scale\(\s*([\d.]+)()\s*\)/.exec(declared.get("transform") ?? "") ?? [];
+  return amount === undefined ? 1 : Number(amount) / (unit === "%" ? 100 : 1) || 1;
+}
+
+/** The size of text in points within text of the size `around`. */
+function sizeOf(size: string | undefined, around: number): number {
+  if (size === undefined) return around;
+  if (size === "smaller" || size === "larger") return size === "smaller" ? around / 1.2 : around * 1.2;
+  const [, amount, unit = ""] = /^(\d*\.?\d+)(r?em|%)$/.exec(size) ?? [];
+  const own =
+    amount === undefined
+      ? (sizes[size] ?? points(size))
+      : (Number(amount) / (unit === "%" ? 100 : 1)) * (unit === "rem" ? usualSize : around);
+  return own > 0 ? own : around;
+}
+
+/** What is taken out of its place and lies on a ground of its own, or is set above, stands over what covers the text around it. */
+function coverWithin(covered: Cover | undefined, declared: Declared): Cover | undefined {
+  if (covered === undefined || /^(?:|static)$/.test(declared.get("position") ?? "")) return covered;
+  const isOwn = /^(?:absolute|fixed)$/.test(declared.get("position") ?? "") && colourOf(declared.get("background-color")) !== undefined;
+  return isOwn || covered === "loose" || Number(declared.get("z-index") ?? 0) > 0 ? undefined : covered;
+}
+
 /** The font of signs that holds within an element, given which holds around it. */
 function signsOf(declared: Declared, around: string | undefined): string | undefined {
   const own = declared.get("mso-char-type") === "symbol" ? signFontOf(declared.get("mso-symbol-font-family")) : undefined;
@@ -216,8 +272,16 @@ function signsOf(declared: Declared, around: string | undefined): string | undef
   return own ?? (family === undefined || /^(?:inherit|unset)$/.test(family) ? around : signFontOf(family));
 }
 
-/** The look of an element of this name within text that looks like `around`. */
-export function lookWithin(around: Look, name: string, declared: Declared): Look {
+/** The font of the page's own (`families`) that holds within an element, given which holds around it. */
+function ownFontWithin(declared: Declared, around: string | undefined, families: ReadonlySet<string>): string | undefined {
+  const family = families.size === 0 ? undefined : declared.get("font-family");
+  return family === undefined || /^(?:inherit|unset)$/.test(family) ? around : ownFontOf(family, families);
+}
+
+const noFamilies: ReadonlySet<string> = new Set();
+
+/** The look of an element of this name within text that looks like `around`. `families`: the fonts that the page brings along. */
+export function lookWithin(around: Look, name: string, declared: Declared, families: ReadonlySet<string> = noFamilies): Look {
   if (declared.size === 0) return around.gone ? { ...around, gone: false } : around;
   const [visibility, hide, size, color, ground] = ["visibility", "mso-hide", "font-size", "color", "background-color"].map((property) =>
     declared.get(property),
@@ -231,6 +295,9 @@ export function lookWithin(around: Look, name: string, declared: Declared): Look
     // A ground of its own lies over what is drawn under it.
     lined: around.lined && (ground === undefined || colourOf(ground) === undefined),
     signs: signsOf(declared, around.signs),
+    ownFont: ownFontWithin(declared, around.ownFont, families),
+    size: sizeOf(size, around.size) * scaleOf(declared),
+    covered: coverWithin(around.covered, declared),
     shift: shiftOf(name, declared) ?? around.shift,
     gone: isGone(declared) || hide === "all" || hide === "screen",
     invisible: isHidden ?? around.invisible,
@@ -251,11 +318,18 @@ export function lookWithin(around: Look, name: string, declared: Declared): Look
   };
 }
 
-/** The function that says how the text of an element looks; each is asked once. `isLined`: whether a line is drawn over it (lines.ts). */
+/** What lies over the text of elements: lines (lines.ts) and covers (covers.ts); and the fonts that the page brings along. */
+export type Drawn<Element> = {
+  readonly isLined: ((element: Element) => boolean) | undefined;
+  readonly coverOf: ((element: Element) => Cover | undefined) | undefined;
+  readonly families: ReadonlySet<string>;
+};
+
+/** The function that says how the text of an element looks; each is asked once. */
 export function looksIn<Element extends object>(
   tree: Tree<Element>,
   declaredFor: (element: Element) => Declared,
-  isLined?: (element: Element) => boolean,
+  { isLined, coverOf, families }: Drawn<Element>,
 ): (element: Element) => Look {
   const looks = new Map<Element, Look>();
   // Neighbours are mostly alike.
@@ -263,7 +337,7 @@ export function looksIn<Element extends object>(
   const within = (around: Look, name: string, declared: Declared): Look => {
     const before = last.get(declared);
     if (before?.around === around && before.name === name) return before.look;
-    const look = lookWithin(around, name, declared);
+    const look = lookWithin(around, name, declared, families);
     last.set(declared, { around, name, look });
     return look;
   };
@@ -273,7 +347,8 @@ export function looksIn<Element extends object>(
     for (const one of path.reverse()) {
       const parent = tree.parent(one);
       const look = within((parent === undefined ? undefined : looks.get(parent)) ?? plainLook, tree.name(one), declaredFor(one));
-      looks.set(one, isLined?.(one) === true ? { ...look, lined: true } : look);
+      const [lined, cover] = [isLined?.(one) === true, coverOf?.(one)];
+      looks.set(one, lined || cover !== undefined ? { ...look, lined: look.lined || lined, covered: cover ?? look.covered } : look);
     }
     return looks.get(element) ?? plainLook;
   };

@@ -1,8 +1,8 @@
 // A page of the browser's or jsdom's DOMParser, asked what is seen of it.
 import { cascadeOf, type Declared, type Tree } from "./cascade.ts";
+import { drawnOver } from "./drawn.ts";
 import { isOnOwnLine } from "./flow.ts";
 import { insetOf, isSilent, type Inset } from "./insets.ts";
-import { linesOver } from "./lines.ts";
 import { isWhiteOnWhite, looksIn, type Look } from "./look.ts";
 import { notesIn, type Aside } from "./notes.ts";
 import { isOnScreen } from "./sheet.ts";
@@ -86,7 +86,7 @@ export function seenIn(page: Document): Seen {
   withoutInstructions(page, source);
   const sheets = sheetsOf(page);
   const declaredFor = cascadeOf(sheets, tree);
-  const looks = looksIn(tree, declaredFor, linesOver(source, sheets, tree, declaredFor));
+  const looks = looksIn(tree, declaredFor, drawnOver(source, sheets, tree, declaredFor));
   const byOffice = office.test(source);
   const lookOf = (element: Element): Look => {
     const look = looks(element);

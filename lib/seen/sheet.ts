@@ -91,3 +91,32 @@ export function rulesOf(css: string): readonly Rule[] {
     return name === "media" && isOnScreen(condition) ? rulesOf(body) : [];
   });
 }
+
+/** Whether a `unicode-range` holds a digit; none holds all. */
+function holdsDigits(range: string | undefined): boolean {
+  if (range === undefined) return true;
+  return [...range.matchAll(/u\+([\da-f?]+)(?:-([\da-f]+))?/gi)].some(([, from = "", to = from]) => {
+    const [least, most] = [Number.parseInt(from.replaceAll("?", "0"), 16), Number.parseInt(to.replaceAll("?", "F"), 16)];
+    return least <= 0x39 && most >= 0x30;
+  });
+}
+
+/** A name of a family in one spelling. */
+export const familyName = (family: string): string =>
+  family
+    .trim()
+    .replace(/^["']|["']$/g, "")
+    .trim()
+    .toLowerCase();
+
+/** The families that a sheet brings along in files of its own, where these have digits (CSS Fonts 4, 4.1). Office programs name the fonts that they use in the same way, but bring no file. */
+export function ownFamilies(css: string): readonly string[] {
+  if (!/@font-face/i.test(css)) return [];
+  return blocksOf(css).flatMap(({ prelude, body }): readonly string[] => {
+    if (/^@(?:media|supports|layer)\b/i.test(prelude)) return ownFamilies(body);
+    if (!/^@font-face$/i.test(prelude)) return [];
+    const said = new Map(declarationsOf(body).map(({ property, value }) => [property, value]));
+    const isFile = /url\(/i.test(said.get("src") ?? "") && holdsDigits(said.get("unicode-range"));
+    return isFile ? [familyName(said.get("font-family") ?? "")] : [];
+  });
+}

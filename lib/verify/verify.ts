@@ -13,6 +13,7 @@ import type { Difference } from "./difference.ts";
 import { compareDrawings } from "./drawings.ts";
 import { expectedOf, type Beside } from "./illustration.ts";
 import { harmlessIn } from "../reading/html/marks.ts";
+import { doubtsOf } from "../reading/html/doubts.ts";
 import { readPage, type Page } from "../reading/html/page.ts";
 import { compareTables, type Span } from "./tables.ts";
 import { compareTexts, textsOf } from "./texts.ts";
@@ -55,9 +56,10 @@ function spanIn(found: readonly string[], [, ...expected]: readonly string[]): S
   return [places[0] ?? found.length, places[places.length - 1] ?? 0];
 }
 
-function notesOf(document: Document, { pictures, marks, added }: Page, compared: number): readonly string[] {
+function notesOf(document: Document, { pictures, marks, added, fonts, isCovered }: Page, compared: number): readonly string[] {
   const [unread, more] = [pictures - compared, marks - harmlessIn(printable(textIn(document)))];
   return [
+    ...doubtsOf({ fonts, isCovered }),
     ...(added > 0 ? [`网页的样式会在显示时自动加上 ${added} 处字，这些字没有核对，请对着网页看一遍。`] : []),
     ...(unread > 0 ? [`网页上有 ${unread} 处图片或嵌入的内容，里面的字没有核对。`] : []),
     ...(more > 0 ? [`网页的文字里有 ${more} 个看不见的字符（零宽空格一类），门户编辑器常会留下，不改变文字和样子，没有算作不同。`] : []),

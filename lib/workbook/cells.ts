@@ -3,6 +3,7 @@ import type { Address } from "../edition/edition.ts";
 import type { Cell, GridPlace } from "../edition/walk.ts";
 import { shownOf } from "../characters/unseen.ts";
 import { a1, type FilledCell } from "../matching/filled.ts";
+import { figureOf, statedUnit } from "../matching/figure.ts";
 import { placementOf } from "./address.ts";
 import type { Drawn } from "./file/drawings.ts";
 import type { Looks } from "./file/looks.ts";
@@ -10,7 +11,7 @@ import type { Run } from "./file/runs.ts";
 import { keyOf, type At, type Range, type RawSheet } from "./file/sheet.ts";
 import type { Home } from "./home.ts";
 import { keysOf, latticeOf, placeIn } from "./lattice.ts";
-import { saidBy, type Around, type Said } from "./said.ts";
+import { saidBy, textOf, type Around, type Said } from "./said.ts";
 import { textsIn } from "./sheetTexts.ts";
 
 /** A sheet that a table is on. `names`: of all sheets. */
@@ -69,6 +70,24 @@ function hiddenReason({ raw }: BookSheet, { row, column }: At): string | undefin
     : undefined;
 }
 
+/** The texts at the left of a cell and above it. */
+function labelsAt({ raw, texts }: BookSheet, { row, column }: At): readonly string[] {
+  const left = Array.from({ length: column }, (_, at) => ({ row, column: at }));
+  const above = Array.from({ length: row }, (_, at) => ({ row: at, column }));
+  return [...left, ...above].flatMap((at) => {
+    const cell = raw.cells.get(keyOf(at));
+    return cell === undefined || cell.type === "n" ? [] : [textOf(cell, { texts })];
+  });
+}
+
+/** Why a figure is left out over or beside which another unit is written than its cell counts by. */
+function unitReason(sheet: BookSheet, at: At, text: string, { measure }: Cell): string | undefined {
+  const stated = statedUnit(labelsAt(sheet, at));
+  if (stated === undefined || figureOf(text, measure, undefined).state !== "value") return undefined;
+  const read = figureOf(text, measure, stated);
+  return read.state === "refused" ? `表头上写的${read.reason}` : undefined;
+}
+
 /** What lies over a cell: with digits on it, it is those that one sees; anything else may hide a part of the figure. */
 function drawnOver({ drawn }: BookSheet, at: At): { readonly left?: string; readonly note?: string } {
   const over = drawn.filter((one) => covers(one, at));
@@ -91,7 +110,7 @@ export function cellsOf(
   sheet: BookSheet,
 ): { readonly cells: readonly FilledCell[]; readonly missing: readonly Address[] } {
   const placement = placementOf(grid);
-  const lattice = latticeOf(placement, textsIn(sheet.raw, sheet.texts, keysOf(placement)), home.names);
+  const lattice = latticeOf(placement, textsIn(sheet.raw, sheet.texts, keysOf(placement)), home.names, sheet.raw.merges);
   const placed = cells.flatMap((cell): readonly Placed[] => {
     const expected = placement.at.get(cell.address);
     const at = expected === undefined ? undefined : placeIn(lattice, expected);
@@ -110,7 +129,12 @@ export function cellsOf(
     };
     if (cell.total) return base;
     const over = drawnOver(sheet, at);
-    const left = merged.get(cell.address) ?? over.left ?? (said.text === "" ? undefined : hiddenReason(sheet, at)) ?? said.left;
+    const left =
+      merged.get(cell.address) ??
+      over.left ??
+      (said.text === "" ? undefined : hiddenReason(sheet, at)) ??
+      said.left ??
+      unitReason(sheet, at, said.text, cell);
     const note = [movedNote(cell.address, at, home, sheet.names), said.text === "" ? undefined : over.note, said.note]
       .filter((one) => one !== undefined)
       .join("；");

@@ -7,7 +7,8 @@ import { placementOf } from "./address.ts";
 import { coverName } from "./cover.ts";
 import { keyOf, type RawCell, type RawSheet } from "./file/sheet.ts";
 import { UnreadableFile } from "./file/problem.ts";
-import { likeness, type SheetTexts } from "./lattice.ts";
+import { likeness } from "./lattice.ts";
+import { type SheetTexts } from "./lines.ts";
 import { particularName, particularNames, particulars, readParticulars } from "./names.ts";
 import type { Pointer, Pointers } from "./pointers.ts";
 

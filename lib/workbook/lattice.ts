@@ -4,26 +4,18 @@
 //
 // Labels go before names, since they are what a clerk reads a figure by. A row is found by its texts; where several rows say
 // the same, by where most of its names stand, else by their order. A row without texts of its own, or whose label was written
-// anew, is found by its names, if that is between the rows that are found. Columns likewise, by the heads of the rows found.
+// anew, is found by its names, if that is between the rows that are found. Columns likewise, by the heads over them (columns.ts).
 // What is not found so is not found: nothing is taken for where it would have to be.
 import type { Address } from "../edition/edition.ts";
-import { printable } from "../document/node.ts";
 import type { Placement } from "./address.ts";
-import type { At } from "./file/sheet.ts";
+import { columnsFound } from "./columns.ts";
+import type { At, Range } from "./file/sheet.ts";
+import { countedBy, fits, groupedBy, most, textKey, type Line, type SheetTexts } from "./lines.ts";
 
-/** The texts of a sheet by row, in the order of columns, each as `textKey` spells it. */
-export type SheetTexts = ReadonlyMap<number, readonly { readonly column: number; readonly key: string }[]>;
-
-/** Row and column of the form's sheet → of this sheet. */
-export type Lattice = { readonly rows: ReadonlyMap<number, number>; readonly columns: ReadonlyMap<number, number> };
-
-/** Two texts with one key are one label: space and line breaks within it do not count. */
-export const textKey = (text: string): string => printable(text).replace(/\s+/g, "");
-
-type Line = {
-  readonly at: number;
-  readonly texts: readonly { readonly column: number; readonly key: string }[];
-  readonly signature: string;
+/** Row and column of the form's sheet → of this sheet; columns under the heads that stand over a row (`columns.ts`). */
+export type Lattice = {
+  readonly rows: ReadonlyMap<number, number>;
+  readonly columnsOver: (row: number) => ReadonlyMap<number, number>;
 };
 
 function linesOf({ cells }: Placement): readonly Line[] {
@@ -47,40 +39,6 @@ function stands({ texts }: Line, row: readonly { readonly key: string }[]): bool
     if (place >= 0) left.splice(place, 1);
     return place >= 0;
   });
-}
-
-function groupedBy<One>(all: readonly One[], keyOf: (one: One) => string): ReadonlyMap<string, readonly One[]> {
-  const groups = new Map<string, One[]>();
-  for (const one of all) {
-    const known = groups.get(keyOf(one));
-    if (known === undefined) groups.set(keyOf(one), [one]);
-    else known.push(one);
-  }
-  return groups;
-}
-
-const countedBy = (places: readonly number[]): ReadonlyMap<number, number> => {
-  const counts = new Map<number, number>();
-  for (const place of places) counts.set(place, (counts.get(place) ?? 0) + 1);
-  return counts;
-};
-
-/** The place that most speak for; undefined where none is before all others. */
-function most(counts: ReadonlyMap<number, number>, among?: readonly number[]): number | undefined {
-  const left = [...counts].filter(([place]) => among === undefined || among.includes(place)).sort(([, one], [, two]) => two - one);
-  const [first, second] = left;
-  return first === undefined || first[1] === second?.[1] ? undefined : first[0];
-}
-
-/** True where a place is free, and after those of the lines before it and before those of the lines behind it. */
-function fits(found: ReadonlyMap<number, number>, line: number, place: number): boolean {
-  const known = [...found];
-  if (known.some(([, taken]) => taken === place)) return false;
-  const before = known.filter(([at]) => at < line).map(([, taken]) => taken);
-  const behind = known.filter(([at]) => at > line).map(([, taken]) => taken);
-  const [low, high] = [Math.max(-1, ...before), Math.min(Infinity, ...behind)];
-  // Where lines were put into another order there is no between; then their names decide.
-  return low > high || (place > low && place < high);
 }
 
 /** Places of lines that say the same: each where most of its names are, else in order where there are as many as there should be. */
@@ -127,57 +85,25 @@ function rowsFound(
     if (alike.length === 1 && places.length === 1 && first !== undefined && only !== undefined) found.set(first.at, only);
     else for (const [at, place] of among(alike, places, votes)) found.set(at, place);
   }
-  for (const { at } of lines) {
-    const place = found.has(at) ? undefined : most(votes.get(at) ?? new Map());
+  for (const line of lines) {
+    const { at } = line;
+    const place = found.has(at)
+      ? undefined
+      : (most(votes.get(at) ?? new Map()) ?? (votes.get(at)?.size === 0 ? likest(line, texts) : undefined));
     if (place !== undefined && fits(found, at, place)) found.set(at, place);
   }
   return found;
 }
 
-/** Pairs of columns: each text of a line with where it stands in its row, as often there as it should be. */
-function pairs(line: Line, row: readonly { readonly column: number; readonly key: string }[]): readonly (readonly [number, number])[] {
-  return [...groupedBy(line.texts, ({ key }) => key)].flatMap(([key, expected]) => {
-    const standing = row.filter((one) => one.key === key);
-    return standing.length === expected.length
-      ? expected.flatMap(({ column }, place) => (standing[place] === undefined ? [] : [[column, standing[place].column] as const]))
-      : [];
-  });
+/** The row that has most texts of a line of heads, half of them at least: one of them may have been deleted or written anew. */
+function likest({ texts: own }: Line, texts: SheetTexts): number | undefined {
+  const keys = new Set(own.map(({ key }) => key));
+  const counts = [...texts].map(([row, all]) => [row, new Set(all.flatMap(({ key }) => (keys.has(key) ? [key] : []))).size] as const);
+  return most(new Map(counts.filter(([, count]) => count > 0 && count * 2 >= keys.size)));
 }
 
-function columnsFound(
-  lines: readonly Line[],
-  texts: SheetTexts,
-  rows: ReadonlyMap<number, number>,
-  placement: Placement,
-  names: ReadonlyMap<Address, At>,
-): Map<number, number> {
-  const spoken = new Map<number, number[]>();
-  const named = new Map<number, number[]>();
-  const say = (of: Map<number, number[]>, column: number, place: number) => of.set(column, [...(of.get(column) ?? []), place]);
-  for (const line of lines) {
-    const row = rows.get(line.at);
-    for (const [column, place] of row === undefined ? [] : pairs(line, texts.get(row) ?? [])) say(spoken, column, place);
-  }
-  for (const [address, { row, column }] of placement.at) {
-    const place = names.get(address);
-    if (place !== undefined && rows.get(row) === place.row) say(named, column, place.column);
-  }
-  const found = new Map<number, number>();
-  const wanted = [...new Set([...placement.at.values()].map(({ column }) => column))].sort((one, two) => one - two);
-  for (const column of wanted) {
-    const heads = countedBy(spoken.get(column) ?? []);
-    const place = most(heads) ?? most(countedBy(named.get(column) ?? []), heads.size > 0 ? [...heads.keys()] : undefined);
-    if (place !== undefined && heads.size > 0 && ![...found.values()].includes(place)) found.set(column, place);
-  }
-  for (const column of wanted) {
-    const place = found.has(column) ? undefined : most(countedBy(named.get(column) ?? []));
-    if (place !== undefined && fits(found, column, place)) found.set(column, place);
-  }
-  return found;
-}
-
-/** Lays a table over a sheet. `names`: where those of its cells stand that are on this sheet. */
-export function latticeOf(placement: Placement, texts: SheetTexts, names: ReadonlyMap<Address, At>): Lattice {
+/** Lays a table over a sheet. `names`: where those of its cells stand that are on this sheet. `merges`: of the sheet. */
+export function latticeOf(placement: Placement, texts: SheetTexts, names: ReadonlyMap<Address, At>, merges: readonly Range[]): Lattice {
   const lines = linesOf(placement);
   const votes = new Map(
     lines.map(
@@ -189,12 +115,12 @@ export function latticeOf(placement: Placement, texts: SheetTexts, names: Readon
     ),
   );
   const rows = rowsFound(lines, texts, votes);
-  return { rows, columns: columnsFound(lines, texts, rows, placement, names) };
+  return { rows, columnsOver: columnsFound({ lines, texts, rows, placement, names, merges }) };
 }
 
 /** Where an address stands by the lattice. */
-export function placeIn({ rows, columns }: Lattice, { row, column }: At): At | undefined {
-  const [down, across] = [rows.get(row), columns.get(column)];
+export function placeIn({ rows, columnsOver }: Lattice, { row, column }: At): At | undefined {
+  const [down, across] = [rows.get(row), columnsOver(row).get(column)];
   return down === undefined || across === undefined ? undefined : { row: down, column: across };
 }
 

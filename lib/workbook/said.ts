@@ -8,10 +8,11 @@ import type { Measure } from "../edition/edition.ts";
 import { canonicalNumber, readNumber, valueOf } from "../arithmetic/number.ts";
 import { figureOf } from "../matching/figure.ts";
 import { insetIn } from "../seen/brackets.ts";
-import { isOneColour, usualLook, type LookChange, type Look, type Looks } from "./file/looks.ts";
-import type { Run } from "./file/runs.ts";
+import { markedWords } from "../seen/marks.ts";
+import { usualLook, type LookChange, type Look, type Looks } from "./file/looks.ts";
+import { isOneColour, type Run } from "./file/runs.ts";
 import type { RawCell } from "./file/sheet.ts";
-import { crossedReason, numberIn, seenRuns, seenText } from "./stored.ts";
+import { crossedReason, filledReason, hasUnseenRun, numberIn, seenRuns, seenText, unseenRunReason } from "./stored.ts";
 import { lettersOfText, shownNumber, shownText, type Letters } from "./numberFormat.ts";
 
 /** `typed`: it holds what somebody typed, and no formula. `left`: why it is not taken. `note`: what to look at though it is. Both without a full stop. */
@@ -25,8 +26,6 @@ export type Around = {
   readonly hidesZeros: boolean;
   readonly room: (column: number) => number;
 };
-
-const isMarked = (text: string): boolean => /〔(?:删除线|上标|下标)：/.test(text);
 
 const day = 86_400_000;
 
@@ -91,15 +90,14 @@ function read(text: string, look: Look, measure: Measure): Omit<Said, "typed"> {
   return { text, left: shown === "" ? "什么也不显示" : `显示为“${shown}”` };
 }
 
-const marks = "有加删除线、上标或下标的字，分不清哪些是数";
-
 /** Why a text is not taken as it is seen; undefined where nothing but plain letters is seen of it. */
 function unreadable(seen: string): string | undefined {
   const inset = insetIn(seen);
+  const marks = markedWords(seen);
   return inset === undefined
-    ? isMarked(seen)
-      ? marks
-      : undefined
+    ? marks === undefined
+      ? undefined
+      : `有${marks}，分不清哪些是数`
     : `里面是${inset}，看到的是图形，不是这个数；请换成普通字体，看清楚再填`;
 }
 
@@ -115,8 +113,9 @@ function content(cell: RawCell, look: Look, measure: Measure, around: Around): O
     const left = unreadable(told);
     return left !== undefined ? { text: told, left } : compared(number, look, measure, around, around.room(cell.column));
   }
-  const text = seenRuns(runs ?? (type === "s" ? (around.texts.get(Number(value)) ?? []) : [{ text: value, look: undefined }]), look);
-  const left = unreadable(text);
+  const all = runs ?? (type === "s" ? (around.texts.get(Number(value)) ?? []) : [{ text: value, look: undefined }]);
+  const text = seenRuns(all, look);
+  const left = hasUnseenRun(all, look) ? unseenRunReason : unreadable(text);
   return left !== undefined ? { text, left } : read(text, look, measure);
 }
 
@@ -161,6 +160,7 @@ export function saidBy(
   const typed = cell.formula === undefined;
   if (isTotal) return { text: said.text, typed };
   if (/\d/.test(said.text) && look.crossed) return { text: said.text, typed, left: crossedReason };
+  if (/\d/.test(said.text) && look.fills) return { text: said.text, typed, left: filledReason };
   if (said.text.trim() !== "" && look.unseen) return { text: said.text, typed, left: "字的颜色和底色一样，或者太小，看不见" };
   const under = said.text === "" || said.left !== undefined ? {} : conditioned(cell, look, changes, measure, around);
   if (under.left !== undefined) return { text: said.text, typed, left: under.left };

@@ -1,7 +1,7 @@
 // The texts of a sheet that was read, as labels are compared.
 import type { Run } from "./file/runs.ts";
 import type { RawSheet } from "./file/sheet.ts";
-import { textKey, type SheetTexts } from "./lattice.ts";
+import { textKey, type SheetTexts } from "./lines.ts";
 import { textOf } from "./said.ts";
 
 /** By row, in the order of columns. `keys`: the only ones that count. */

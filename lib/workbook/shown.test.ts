@@ -154,6 +154,7 @@ describe("text that is struck out, raised, lowered or not to be seen", () => {
     ["a raised digit", runs(["", "7"], ['<vertAlign val="superscript"/>', "1"]), "7〔上标：1〕"],
     ["a lowered digit", runs(["", "7"], ['<vertAlign val="subscript"/>', "1"]), "7〔下标：1〕"],
     ["all struck out", runs(["<strike/>", "15"]), "〔删除线：15〕"],
+    ["a smaller digit", runs(['<sz val="11"/>', "7"], ['<sz val="7"/>', "1"]), "7〔小字：1〕"],
     ["a part in a font of signs", runs(["", "1"], ['<rFont val="Webdings"/>', "5"]), "1〔符号字体的字：Webdings 5〕"],
   ])("in runs is left out and named: %s", async (_, content, text) => {
     const { figures, leftOut } = await told((await InExcel.open(blank)).put(tables, at(person), content, ' t="inlineStr"'));
@@ -161,6 +162,18 @@ describe("text that is struck out, raised, lowered or not to be seen", () => {
       {},
       [expect.stringContaining(`“${text}”（“${outline.grids.get("applications")?.grid.caption ?? ""}”表 ${at(person)}`)],
     ]);
+  });
+  test.each([
+    ["white", runs(['<color rgb="FFFFFFFF"/>', "2"], ["", "2"])],
+    ["of one point", runs(['<sz val="1"/>', "5"], ['<sz val="11"/>', "5"])],
+  ])("a run that is %s is no part of a figure, and the cell is left out", async (_, content) => {
+    const { figures, leftOut } = await told((await InExcel.open(blank)).put(tables, at(person), content, ' t="inlineStr"'));
+    expect([figures, leftOut]).toEqual([{}, [expect.stringContaining("有一部分字的颜色和底色一样，或者太小")]]);
+  });
+  test("a cell that repeats its text as often as it has room for is left out", async () => {
+    const excel = (await InExcel.open(blank)).number(tables, at(person), 7).look(tables, at(person), {});
+    excel.change("xl/styles.xml", (xml) => xml.replace(/<xf ([^>]*)\/>(<\/cellXfs>)/, '<xf $1><alignment horizontal="fill"/></xf>$2'));
+    expect((await told(excel)).leftOut).toEqual([expect.stringContaining("对齐方式是“填充”")]);
   });
   test("but not where its strike is switched off, nor phonetic text", async () => {
     const off = runs(['<strike val="0"/>', "15"]).replace("</is>", '<rPh sb="0" eb="1"><t>99</t></rPh></is>');

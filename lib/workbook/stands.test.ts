@@ -300,3 +300,61 @@ describe("a workbook whose names are gone", () => {
     );
   });
 });
+
+describe("heads that changed places over figures that stayed", () => {
+  const heads = (grid: string) =>
+    placementOf(outline.grids.get(grid)?.grid ?? expect.fail(grid)).cells.filter(({ cell }) => cell.kind === "head");
+  /** Writes the texts of heads anew: `to` of the text that stands there. */
+  const rewritten = (excel: InExcel, grid: string, to: (text: string) => string | undefined): InExcel =>
+    heads(grid).reduce((open, place) => {
+      const text = to(place.cell.text);
+      return text === undefined ? open : open.put(2 + tables.indexOf(grid), a1(place), `<is><t>${text}</t></is>`, ' t="inlineStr"');
+    }, excel);
+  const exchanged = (one: string, other: string) => (text: string) => (text === one ? other : text === other ? one : undefined);
+  const figure = (address: string): string => numbered[address] ?? expect.fail(address);
+
+  test("are followed, and each figure under them is named", async () => {
+    const excel = rewritten(await open(full), "applications", exchanged("商业企业", "科研机构"));
+    const { figures, notes } = await told(excel);
+    expect([figures[enterprise], figures["applications.received.research"]]).toEqual([
+      figure("applications.received.research"),
+      figure(enterprise),
+    ]);
+    expect(figures[received]).toBe(figure(received));
+    expect(notes.join("")).toContain("这里按它所在的行名和列名读");
+  });
+
+  test("are followed where they stand over several columns", async () => {
+    const [before, after] = ["未经复议直接起诉", "复议后起诉"];
+    const { figures } = await told(rewritten(await open(full), "remedies", exchanged(before, after)));
+    expect(figures["remedies.cases.directUpheld"]).toBe(figure("remedies.cases.afterReconsiderationUpheld"));
+    expect(figures["remedies.cases.afterReconsiderationUpheld"]).toBe(figure("remedies.cases.directUpheld"));
+    expect(figures["remedies.cases.reconsiderationUpheld"]).toBe(figure("remedies.cases.reconsiderationUpheld"));
+  });
+
+  test("are followed in the one block of a table that has several", async () => {
+    const { figures } = await told(rewritten(await open(full), "proactive", exchanged("本年制发件数", "现行有效件数")));
+    const own = outline.inputs.filter(({ grid }) => grid.id === "proactive").map(({ address }) => address);
+    expect(own.filter((address) => figures[address] !== figure(address)).length).toBe(4);
+    expect(figures["proactive.fees.collected"]).toBe(figure("proactive.fees.collected"));
+  });
+
+  test("of which one is gone do not lend its figures to another", async () => {
+    const { figures, notes } = await told(
+      rewritten(await open(full), "applications", (text) => ({ 商业企业: "科研机构", 科研机构: "" })[text]),
+    );
+    expect(figures["applications.received.research"]).toBe(figure(enterprise));
+    expect(figures[enterprise]).toBeUndefined();
+    expect(notes.join("")).toContain("按它所在的行名和列名读");
+  });
+});
+
+test("a figure under a head of another unit is left out with both units", async () => {
+  const fees = "proactive.fees.collected";
+  const head = placementOf(outline.cells.get(fees)?.grid ?? expect.fail(fees)).cells.find(({ cell }) => cell.text.includes("万元"));
+  const excel = (await open(blank))
+    .number(sheetOf(fees), at(fees), 12345600)
+    .put(sheetOf(fees), a1(head ?? expect.fail("head")), "<is><t>本年收费金额（单位：元）</t></is>", ' t="inlineStr"');
+  const { figures, leftOut } = await told(excel);
+  expect([figures, leftOut]).toEqual([{}, [expect.stringContaining("表头上写的单位是“元”，这一格应填“万元”，没有换算")]]);
+});

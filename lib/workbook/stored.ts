@@ -2,9 +2,11 @@
 import { Big } from "big.js";
 import { joinedBrackets, marked, withStrokesMarked } from "../seen/brackets.ts";
 import { settled } from "../seen/insets.ts";
-import type { Mark } from "../seen/look.ts";
+import type { Mark } from "../seen/marks.ts";
 import { inItsFont } from "../seen/signs.ts";
-import type { Run, TextLook } from "./file/runs.ts";
+import { sized } from "../seen/sizes.ts";
+import type { Look } from "./file/looks.ts";
+import { isUnseen, white, type Run, type TextLook } from "./file/runs.ts";
 
 // Excel keeps 15 digits; what it writes behind them (1.1000000000000001) is how the computer spells the number.
 const significant = 15;
@@ -21,9 +23,22 @@ const markOf = ({ struck, raised }: TextLook): Mark | null => (struck ? "删除�
 /** A text of this look as it is seen: in brackets that no number can be read with what is no part of a figure, and letters of a font of signs, as on the clipboard. */
 export const seenText = (text: string, look: TextLook): string => marked(settled(inItsFont(look, text).text), markOf(look));
 
+const sizedText = (text: string, look: TextLook): string =>
+  markOf(look) === null ? sized(inItsFont(look, text).text, { size: look.size ?? 0 }) : seenText(text, look);
+
 /** The same of runs, each of which has its own look or that of its cell. */
 export const seenRuns = (runs: readonly Run[], look: TextLook): string =>
-  joinedBrackets(withStrokesMarked(runs.map((run) => seenText(run.text, run.look ?? look)).join("")));
+  joinedBrackets(withStrokesMarked(settled(runs.map((run) => sizedText(run.text, run.look ?? look)).join(""))));
+
+/** Whether letters of some run are not seen, or white on a ground that is not known. */
+export const hasUnseenRun = (runs: readonly Run[], { ground }: Pick<Look, "ground">): boolean =>
+  runs.some(({ text, look }) => look !== undefined && text.trim() !== "" && isUnseen(look, ground ?? white));
+
+/** Why a cell is not read of which some letters are not seen, without a full stop. */
+export const unseenRunReason = "里面有一部分字的颜色和底色一样，或者太小，看不见";
+
+/** Why nobody can say what a cell shows whose text is repeated to its end, without a full stop. */
+export const filledReason = "格的对齐方式是“填充”，会把数重复着排满一格，看到的不是这个数";
 
 /** Why nobody can say what a cell with a diagonal holds, without a full stop. */
 export const crossedReason = "格里画了斜线，看不出这个数还算不算";

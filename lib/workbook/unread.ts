@@ -3,7 +3,8 @@
 import type { Outline } from "../edition/walk.ts";
 import { placementOf } from "./address.ts";
 import type { Run } from "./file/runs.ts";
-import { likeness, type SheetTexts } from "./lattice.ts";
+import { likeness } from "./lattice.ts";
+import { type SheetTexts } from "./lines.ts";
 import { cellName } from "./names.ts";
 import type { OpenWorkbook } from "./open.ts";
 import type { Pointers } from "./pointers.ts";

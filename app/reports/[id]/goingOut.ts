@@ -11,7 +11,7 @@ import type { Store } from "#lib/store/store.ts";
 /** Those beside which charts stand, and the years of which several could be meant. */
 type Beside = { readonly years: readonly Report[]; readonly unclear: Awaited<ReturnType<Store["yearsBefore"]>>["unclear"] };
 
-/** `before`: asks for the report of the year before; `beside`: for those of the charts. `frozen`: null while the report is open. */
+/** `before`: asks for the report of the year before; `beside`: for those of the charts. `frozen`: null while the report is open; `versions`: all that was frozen of it, none where a version was asked for. */
 export type GoingOut = {
   readonly id: string;
   readonly revision: number;
@@ -21,18 +21,21 @@ export type GoingOut = {
   readonly before: () => Promise<Report | undefined>;
   readonly beside: () => Promise<Beside>;
   readonly frozen: Frozen | null;
+  readonly versions: readonly Frozen[];
 };
+
+type Found = Omit<GoingOut, "versions">;
 
 type Which = { readonly version: number | undefined; readonly inBin: boolean };
 
-async function asFrozen(kept: Store, frozen: Frozen): Promise<GoingOut | undefined> {
+async function asFrozen(kept: Store, frozen: Frozen): Promise<Found | undefined> {
   const signed = await kept.signed(frozen.id);
   if (signed === undefined) return undefined;
   const { before, years, ...rest } = signed;
   return { ...rest, before: async () => before ?? undefined, beside: async () => ({ years, unclear: [] }), frozen };
 }
 
-async function asStored(kept: Store, { id, revision, changed, report }: StoredReport): Promise<GoingOut> {
+async function asStored(kept: Store, { id, revision, changed, report }: StoredReport): Promise<Found> {
   return {
     ...{ id, revision, changed, report, frozen: null },
     settings: await kept.settings(),
@@ -48,7 +51,7 @@ async function asStored(kept: Store, { id, revision, changed, report }: StoredRe
 }
 
 /** What is not frozen, as it is now or was at the end of a version. */
-async function openOf(kept: Store, id: string, version: number | undefined): Promise<GoingOut | undefined> {
+async function openOf(kept: Store, id: string, version: number | undefined): Promise<Found | undefined> {
   const stored = await (version === undefined ? kept.get(id) : kept.version(id, version));
   return stored && asStored(kept, stored);
 }
@@ -58,9 +61,10 @@ export async function goingOut(id: string, { version, inBin = false }: Partial<W
   const kept = await store();
   const at = (await kept.standings([id])).get(id);
   if (at === undefined || (at.deleted !== null && !inBin)) return undefined;
-  const frozen = version === undefined ? inForce(await kept.frozen(id)) : undefined;
+  const versions = version === undefined ? await kept.frozen(id) : [];
+  const frozen = inForce(versions);
   const found = frozen === undefined ? await openOf(kept, id, version) : await asFrozen(kept, frozen);
-  return found === undefined || opened(found.report) === undefined ? undefined : found;
+  return found === undefined || opened(found.report) === undefined ? undefined : { ...found, versions };
 }
 
 /** What is kept of the files of a frozen report. */

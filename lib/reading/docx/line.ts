@@ -5,6 +5,7 @@ import { asSeen, withoutUnseen } from "../../characters/unseen.ts";
 import { stretchesOf } from "../../characters/strokes.ts";
 import { joinedBrackets, marked, withStrokesMarked } from "../../seen/brackets.ts";
 import { heldPlace, settled, type InsetKind } from "../../seen/insets.ts";
+import { sized, withSmallMarked } from "../../seen/sizes.ts";
 import type { Stretch } from "../reading.ts";
 import type { Fields } from "./fields.ts";
 import type { Look } from "./look.ts";
@@ -16,7 +17,7 @@ export type Standing = { readonly change: Change | undefined; readonly turned: b
 
 export const standing: Standing = { change: undefined, turned: false };
 
-const plainly: Look = { hidden: false, mark: null, signs: undefined, white: false };
+const plainly: Look = { hidden: false, mark: null, signs: undefined, white: false, size: 0 };
 
 export class Line {
   readonly boxes: XmlElement[] = [];
@@ -44,7 +45,7 @@ export class Line {
         .map((line) => line.trim())
         .join("\n")
         .trim();
-    return joinedBrackets(withStrokesMarked(this.#text.replace(/〔\uFFFC+/g, "〔")))
+    return joinedBrackets(withStrokesMarked(withSmallMarked(this.#text).replace(/〔\uFFFC+/g, "〔")))
       .split("\n")
       .map((line) => withoutUnseen(line).trim())
       .filter((line) => line !== "")
@@ -79,13 +80,13 @@ export class Line {
     else this.#revise(change, text);
     const length = this.#text.length;
     this.#add(how.turned && text.trim() !== "" ? `\u202E${text}\u202C` : text, look);
-    this.#stretch(this.#text.slice(length), change);
+    this.#stretch(withSmallMarked(this.#text.slice(length)), change);
   }
 
   /** Says what is printed here and written nowhere. */
   print(text: string, how: Standing, look: Look = plainly): void {
     if (this.place.state !== null) this.place.state.added += text;
-    this.say(text, { ...look, signs: undefined }, how);
+    this.say(text, { ...look, signs: undefined, size: 0 }, how);
   }
 
   /** A sign by its number in a font of signs. */
@@ -151,15 +152,17 @@ export class Line {
   }
 
   /** A line has no bracket for what is struck out: nobody reads it as a figure, and it is no part of the sentence. */
-  #add(text: string, { mark }: Look): void {
+  #add(text: string, look: Look): void {
+    const { mark } = look;
+    const inPlace = (own: string): string => (mark === null ? sized(own, look) : marked(own, mark));
     if (mark !== "删除线") this.#room.endRun();
     if (mark !== "删除线" || this.place.cell !== null) this.#isFilled ||= text.trim() !== "";
-    if (this.place.cell !== null) this.#text += marked(text, mark);
+    if (this.place.cell !== null) this.#text += inPlace(text);
     else if (mark === "删除线") this.#room.leaveRun("划去的文字", text, this.place);
     else
       for (const stretch of stretchesOf(text)) {
         if (stretch.struck) this.#room.leaveRun("划去的文字", stretch.text, this.place);
-        else this.#text += marked(stretch.text, mark);
+        else this.#text += inPlace(stretch.text);
       }
   }
 }

@@ -3,13 +3,22 @@
 // Hidden and struck out are toggles: what table, paragraph and character style say turns each other over, and what stands in the run itself
 // holds. Whether white letters are seen nobody here can say: a Word file does not tell every ground.
 import type { XmlElement } from "../../opc/tree.ts";
-import type { Mark } from "../../seen/look.ts";
+import type { Mark } from "../../seen/marks.ts";
 import { isSignFont } from "../../characters/signFonts.ts";
 import { runLookIn, type RunLook, type Styles } from "./styles.ts";
 import { childOf, valueOf } from "./names.ts";
 
-/** `signs`: the font of signs that its Latin letters and digits are set in. `white`: its letters are white, or nearly. */
-export type Look = { readonly hidden: boolean; readonly mark: Mark | null; readonly signs: string | undefined; readonly white: boolean };
+/** `signs`: the font of signs that its Latin letters and digits are set in. `white`: its letters are white, or nearly. `size`: in points, 0 where it is not known. */
+export type Look = {
+  readonly hidden: boolean;
+  readonly mark: Mark | null;
+  readonly signs: string | undefined;
+  readonly white: boolean;
+  readonly size: number;
+};
+
+/** The size of text of which nothing says one, in half-points (17.3.2.38). */
+const usualSize = 20;
 
 const isWhite = (color: string | undefined): boolean => color !== undefined && /^(?:[ef][\da-f]){3}$/i.test(color);
 
@@ -44,6 +53,7 @@ export function lookOf(
     mark: toggle("strike") || nearest("dstrike") === true ? "删除线" : shiftOf(nearest("align"), nearest("raise") ?? 0),
     signs: isSignFont(font) ? font : undefined,
     white: isWhite(nearest("color")),
+    size: (nearest("size") ?? usualSize) / 2,
   };
 }
 

@@ -158,6 +158,8 @@ describe("what is not plainly seen", () => {
     ["struck out", r("15", "<w:strike/>") + r("18"), "〔删除线：15〕18"],
     ["struck out twice", r("15", "<w:dstrike/>") + r("18"), "〔删除线：15〕18"],
     ["struck out by signs", r("1\u03365\u033618"), "〔删除线：15〕18"],
+    ["smaller", r("118") + r("1", `<w:sz w:val="14"/>`), "118〔小字：1〕"],
+    ["nearly as large", r("11", `<w:sz w:val="24"/>`) + r("8", `<w:sz w:val="21"/>`), "118"],
     ["hidden", r("99", "<w:vanish/>") + r("18"), "18"],
     ["raised by one point", r("118", `<w:position w:val="2"/>`), "118"],
     ["not struck after all", r("18", `<w:strike w:val="0"/>`), "18"],

@@ -11,6 +11,8 @@ export type RunLook = {
   readonly align: string | undefined;
   readonly raise: number | undefined;
   readonly font: string | undefined;
+  /** In half-points. */
+  readonly size: number | undefined;
   /** As RRGGBB, or auto. */
   readonly color: string | undefined;
 };
@@ -22,6 +24,7 @@ export const plainRun: RunLook = {
   align: undefined,
   raise: undefined,
   font: undefined,
+  size: undefined,
   color: undefined,
 };
 
@@ -47,6 +50,7 @@ export function runLookIn(properties: XmlElement | undefined): RunLook {
     align: valueOf(properties, "w:vertAlign"),
     raise: wholeOf(valueOf(properties, "w:position")),
     font: fonts?.["w:ascii"] ?? fonts?.["w:hAnsi"],
+    size: wholeOf(valueOf(properties, "w:sz")),
     color: valueOf(properties, "w:color"),
   };
 }
@@ -125,6 +129,7 @@ export class Styles {
       align: first("align"),
       raise: first("raise"),
       font: first("font"),
+      size: first("size"),
       color: first("color"),
     };
   }

@@ -4,9 +4,9 @@
 // of one column of text. What is struck out or hidden is no line; it is left out, with its text. Which part of the page is the paper, frame.ts says.
 import type { AnyNode, Element, Text } from "domhandler";
 import { tidy } from "../../characters/tidy.ts";
-import { joinedBrackets, marked } from "../../seen/brackets.ts";
+import { joinedBrackets } from "../../seen/brackets.ts";
 import { inItsFont } from "../../seen/signs.ts";
-import { isSeen, markOf, plainLook } from "../../seen/look.ts";
+import { inMarks, isSeen, markOf, plainLook } from "../../seen/look.ts";
 import type { CellBlock } from "../../tables/matrix.ts";
 import { heldPlace, settled, type Inset, type InsetKind } from "../../seen/insets.ts";
 import { beginsLine, elsewhere, isElement, turnIn } from "./element.ts";
@@ -103,14 +103,14 @@ export class Flow {
     const owner = parent !== null && isElement(parent) ? parent : around.element;
     const look = parent !== null && isElement(parent) ? this.#seen.lookOf(parent) : plainLook;
     if (!isSeen(look)) return this.#leave("隐藏的文字", data, owner);
-    const mark = markOf(look);
-    if (mark === "删除线") return this.#leave("划去的文字", data, owner);
+    if (markOf(look) === "删除线") return this.#leave("划去的文字", data, owner);
     const { text: shown, unread } = inItsFont(look, data);
     for (const signs of unread) this.#leave("符号字体的字", signs, owner);
     const [first = "", ...more] = verbatim ? shown.split(/\r\n?|\n/) : [shown];
     for (const [at, text] of [first, ...more].entries()) {
       if (at > 0) this.#end({ ...around, verbatim, linked, turn });
-      this.#text += marked(turnedAs(text, turn), mark);
+      this.#seen.meet(look, text);
+      this.#text += inMarks(look, turnedAs(text, turn));
       if (linked) this.#linked += tidy(text).length;
     }
   }

@@ -4,11 +4,11 @@
 // Struck and hidden text and pictures are named with their place besides.
 import type { AnyNode, Element, Text } from "domhandler";
 import { tidy } from "../../characters/tidy.ts";
-import { joinedBrackets, marked, withStrokesMarked } from "../../seen/brackets.ts";
+import { joinedBrackets, withStrokesMarked } from "../../seen/brackets.ts";
 import { isSetApart } from "../../seen/flow.ts";
 import { heldPlace, settled, type Inset } from "../../seen/insets.ts";
 import { inItsFont } from "../../seen/signs.ts";
-import { isSeen, markOf } from "../../seen/look.ts";
+import { inMarks, isSeen, markOf } from "../../seen/look.ts";
 import { filledCells, isEmpty, placed, type CellBlock, type Spans } from "../../tables/matrix.ts";
 import { UnreadableSource } from "../reading.ts";
 import { beginsLine, elsewhere, isElement, turnIn } from "./element.ts";
@@ -104,11 +104,11 @@ class CellReader {
     if (parent === null || !isElement(parent)) return;
     const look = this.#seen.lookOf(parent);
     if (!isSeen(look)) return this.#leave("隐藏的文字", data, parent);
-    const mark = markOf(look);
-    if (mark === "删除线") this.#leave("划去的文字", data, parent);
+    if (markOf(look) === "删除线") this.#leave("划去的文字", data, parent);
     const { text, unread } = inItsFont(look, verbatim ? data : data.replace(/[ \t\r\n\f]+/g, " "));
     for (const signs of unread) this.#leave("符号字体的字", signs, parent);
-    this.#text += marked(turnedAs(text, turn), mark);
+    this.#seen.meet(look, text);
+    this.#text += inMarks(look, turnedAs(text, turn));
   }
 }
 

@@ -5,11 +5,11 @@
 import { loadBuffer } from "cheerio";
 import type { AnyNode, Element, Text } from "domhandler";
 import { blockOf, type CellBlock } from "../../tables/matrix.ts";
-import { joinedBrackets, marked } from "../../seen/brackets.ts";
+import { joinedBrackets } from "../../seen/brackets.ts";
 import { isSetApart } from "../../seen/flow.ts";
 import { heldPlace, settled, type Inset, type InsetKind } from "../../seen/insets.ts";
 import { inItsFont } from "../../seen/signs.ts";
-import { isSeen, markOf, plainLook } from "../../seen/look.ts";
+import { inMarks, isSeen, plainLook } from "../../seen/look.ts";
 import { bordersOn, type Borders } from "./borders.ts";
 import { drawingOf, type Drawing } from "./drawing.ts";
 import { beginsLine, elsewhere, isElement, isTooDeep, opensTooDeep, turnIn } from "./element.ts";
@@ -28,7 +28,7 @@ export type PageTable = CellBlock & {
   readonly borders: Borders;
 };
 
-/** `pictures`: images, frames, drawings and the like. `marks`: unseen characters that are not judged. `added`: rules that add words when the page is shown. `data`: JSON that the page carries, by the id of its element. `linked`: it links to style sheets, which are not read. */
+/** `pictures`: images, frames, drawings and the like. `marks`: unseen characters that are not judged. `added`: rules that add words when the page is shown. `data`: JSON that the page carries, by the id of its element. `linked`: it links to style sheets, which are not read. `fonts`: of its own, in which digits of it are set. `isCovered`: something lies over the whole of it, which is read as if it were not there. */
 export type Page = {
   readonly texts: readonly string[];
   readonly tables: readonly PageTable[];
@@ -37,6 +37,8 @@ export type Page = {
   readonly marks: number;
   readonly added: number;
   readonly linked: boolean;
+  readonly fonts: readonly string[];
+  readonly isCovered: boolean;
   readonly data: ReadonlyMap<string, string>;
 };
 
@@ -137,7 +139,8 @@ function readText({ data, parent }: Text, turn: Turn, reading: Reading): void {
   const look = parent !== null && isElement(parent) ? reading.seen.lookOf(parent) : plainLook;
   if (!isSeen(look)) return;
   reading.marks += harmlessIn(data);
-  reading.parts.push(marked(turnedAs(inItsFont(look, data.replace(space, " ")).text, turn), markOf(look)));
+  reading.seen.meet(look, data);
+  reading.parts.push(inMarks(look, turnedAs(inItsFont(look, data.replace(space, " ")).text, turn)));
 }
 
 /** What is no text, in the bracket that it has in a line: a figure that it touches is another figure to whoever sees the page. */
@@ -195,7 +198,8 @@ export function readPage(html: string | Uint8Array): Page {
     marks: 0,
   };
   const nodes = $.root().contents().toArray();
-  if (opensDeep || isTooDeep(nodes)) reading.pictures += 1;
+  const isDeep = opensDeep || isTooDeep(nodes);
+  if (isDeep) reading.pictures += 1;
   else nodes.forEach((node) => read(node, unturned, reading));
   flush(reading);
   const data = new Map(
@@ -212,6 +216,8 @@ export function readPage(html: string | Uint8Array): Page {
     added: $("style")
       .toArray()
       .reduce((sum, style) => sum + addedBy($(style).text()), 0),
+    fonts: [...reading.seen.fonts],
+    isCovered: !isDeep && reading.seen.isPageCovered(),
     linked: $('link[rel~="stylesheet" i]').length > 0,
     data,
   };

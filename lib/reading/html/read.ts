@@ -6,6 +6,7 @@ import type { CheerioAPI } from "cheerio";
 import type { Element } from "domhandler";
 import { tidy } from "../../characters/tidy.ts";
 import { UnreadableSource, type LeftOutPiece, type ReadPiece, type SourceReading, type Where } from "../reading.ts";
+import { doubtsOf } from "./doubts.ts";
 import { byName, isElement, isTooDeep, opensTooDeep, textIn, type ByName } from "./element.ts";
 import { Flow, type Here, type LeftHere } from "./flow.ts";
 import { paperIn } from "./frame.ts";
@@ -103,7 +104,8 @@ export function readHtml(html: string | Uint8Array): SourceReading {
   const nodes = $.root().contents().toArray();
   if (isTooDeep(nodes)) throw new UnreadableSource(tooDeep);
   const named = byName(nodes);
-  const flow = new Flow(seenOn($, named("style"), text));
+  const seen = seenOn($, named("style"), text);
+  const flow = new Flow(seen);
   const [body] = named("body");
   if (body !== undefined) flow.page(body);
   const { pieces, others, core } = paperIn(flow.pieces, namesOf(named));
@@ -120,7 +122,11 @@ export function readHtml(html: string | Uint8Array): SourceReading {
     leftOut: [...around, ...leftOutOf(left, core, places)],
     unread: [],
     revisions: [],
-    notes: [...(note === "" ? [] : [note]), ...(added > 0 ? [`网页的样式里有 ${added} 处会在显示时添上文字或数字，没有读`] : [])],
+    notes: [
+      ...(note === "" ? [] : [note]),
+      ...doubtsOf({ fonts: seen.fonts, isCovered: seen.isPageCovered() }),
+      ...(added > 0 ? [`网页的样式里有 ${added} 处会在显示时添上文字或数字，没有读`] : []),
+    ],
   };
 }
 

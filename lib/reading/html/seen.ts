@@ -4,7 +4,7 @@ import type { CheerioAPI } from "cheerio";
 import type { Element } from "domhandler";
 import { cascadeOf, type Declared, type Tree } from "../../seen/cascade.ts";
 import { insetOf, isSilent, type Inset } from "../../seen/insets.ts";
-import { linesOver } from "../../seen/lines.ts";
+import { drawnOver } from "../../seen/drawn.ts";
 import { looksIn, type Look } from "../../seen/look.ts";
 import { isOnScreen } from "../../seen/sheet.ts";
 import { isElement, textIn } from "./element.ts";
@@ -14,6 +14,12 @@ export type PageSeen = {
   readonly lookOf: (element: Element) => Look;
   readonly insetIn: (element: Element) => Inset | undefined;
   readonly isSilent: (element: Element) => boolean;
+  /** Notices in which fonts of the page's own the digits of a text stand. */
+  readonly meet: (look: Look, text: string) => void;
+  /** Those fonts, so far. */
+  readonly fonts: ReadonlySet<string>;
+  /** Whether something lies over the whole page, as what says that it is loading: which a script may take away. Its text is read all the same. */
+  readonly isPageCovered: () => boolean;
 };
 
 const treeOf = ($: CheerioAPI): Tree<Element> => ({
@@ -40,10 +46,21 @@ export function seenOn($: CheerioAPI, styles: readonly Element[], source: string
   const tree = treeOf($);
   const sheets = sheetsOf(styles);
   const declaredFor = cascadeOf(sheets, tree);
+  const { coverOf, ...drawn } = drawnOver(source, sheets, tree, declaredFor);
+  const isPage = ({ name }: Element): boolean => name === "html" || name === "body";
+  const fonts = new Set<string>();
   return {
     declaredFor,
-    lookOf: looksIn(tree, declaredFor, linesOver(source, sheets, tree, declaredFor)),
+    lookOf: looksIn(tree, declaredFor, { ...drawn, coverOf: (element) => (isPage(element) ? undefined : coverOf?.(element)) }),
     insetIn: (element) => insetOf(tree, element, declaredFor(element)),
     isSilent: (element) => isSilent(tree, element),
+    meet: ({ ownFont }, text) => {
+      if (ownFont !== undefined && /\d/.test(text)) fonts.add(ownFont);
+    },
+    fonts,
+    isPageCovered: () =>
+      $("html, body")
+        .toArray()
+        .some((element) => coverOf?.(element) !== undefined),
   };
 }

@@ -3,7 +3,7 @@
 // Blanks are not taken from the file but from the gaps between letters. Digits with a gap between them are two figures until somebody shows
 // that they are one: 1 2 is never made 12. What is raised or lowered stands in a bracket (lib/seen): 118¹ is never 1181.
 import { joinedBrackets, marked } from "../../seen/brackets.ts";
-import type { Mark } from "../../seen/look.ts";
+import type { Mark } from "../../seen/marks.ts";
 import type { Box } from "../reading.ts";
 import { boxAround, middleOf } from "./geometry.ts";
 import type { SeenLetter } from "./seen.ts";

@@ -3,10 +3,10 @@ import { Big } from "big.js";
 import { canonicalNumber } from "../../arithmetic/number.ts";
 import { insetIn } from "../../seen/brackets.ts";
 import { isLoneFigure } from "../../seen/lines.ts";
-import { isOneColour, usualLook, type Look, type LookChange, type Looks } from "../../workbook/file/looks.ts";
-import type { Run } from "../../workbook/file/runs.ts";
+import { usualLook, type Look, type LookChange, type Looks } from "../../workbook/file/looks.ts";
+import { isOneColour, type Run } from "../../workbook/file/runs.ts";
 import type { RawCell } from "../../workbook/file/sheet.ts";
-import { crossedReason, numberIn, seenRuns, seenText } from "../../workbook/stored.ts";
+import { crossedReason, filledReason, hasUnseenRun, numberIn, seenRuns, seenText, unseenRunReason } from "../../workbook/stored.ts";
 import { lettersOfText, shownNumber, shownText, type Letters } from "../../workbook/numberFormat.ts";
 
 /** `text`: as it is printed. `doubt`: why it is not to be believed, without a full stop. `hidden`: what the cell holds and does not show. */
@@ -60,7 +60,7 @@ function ofText(runs: readonly Run[], look: Look): Printed {
   const shown = shownText(look.format, plain);
   if (shown === "" || isFaded(lettersOfText(look.format), look)) return unseen(plain);
   if (shown.trim() !== plain.trim()) return { text: shown };
-  return { text: seenRuns(runs, look) };
+  return { text: seenRuns(runs, look), ...(hasUnseenRun(runs, look) ? { doubt: `这一格${unseenRunReason}` } : {}) };
 }
 
 function content(cell: RawCell, look: Look, around: Around): Printed {
@@ -84,6 +84,7 @@ export function printedBy(cell: RawCell, around: Around, changes: readonly LookC
   const inset = insetIn(printed.text);
   if (inset !== undefined) return { ...printed, doubt: `这一格里是${inset}，看到的是图形，不是这个数` };
   if (look.crossed && isLoneFigure(printed.text)) return { ...printed, doubt: `这一${crossedReason}` };
+  if (look.fills && /\d/.test(printed.text)) return { ...printed, doubt: `这一${filledReason}` };
   if (printed.doubt === undefined && /\d/.test(printed.text) && changes.some(mayHide))
     return { ...printed, doubt: "这一格有条件格式，可能显示成别的样子，或者看不见" };
   return printed;

@@ -3,65 +3,35 @@
 // numFmts, fonts, fills, borders; dxfs for what a condition changes).
 import { builtIn } from "./builtIn.ts";
 import { limits, tooMuch } from "./problem.ts";
-import { plainLook, withProperty, type TextLook } from "./runs.ts";
+import { colourOf, isUnseen, plainLook, white, withProperty, type Colour, type TextLook } from "./runs.ts";
 import { attribute, scan, type Attributes, type Work } from "../../opc/xml.ts";
 
-/** Red, green and blue; undefined where the file does not say it in numbers. */
-type Colour = readonly number[] | undefined;
-
-/** `format`: the number format's code. `unseen`: its letters are of the colour of their ground, or too small. `ground`: undefined where it is not known. `crossed`: its border has a diagonal. */
-export type Look = TextLook & { readonly format: string; readonly unseen: boolean; readonly ground: Colour; readonly crossed: boolean };
+/** `format`: the number format's code. `unseen`: its letters are of the colour of their ground, or too small. `ground`: undefined where it is not known. `crossed`: its border has a diagonal. `fills`: its text is repeated as often as it has room for. */
+export type Look = TextLook & {
+  readonly format: string;
+  readonly unseen: boolean;
+  readonly ground: Colour;
+  readonly crossed: boolean;
+  readonly fills: boolean;
+};
 
 /** What a condition makes of a look; `format`: undefined where it leaves it. */
 export type LookChange = TextLook & { readonly format: string | undefined; readonly unseen: boolean };
 
 export type Looks = { readonly cells: readonly Look[]; readonly changes: readonly LookChange[] };
 
-const white: Colour = [255, 255, 255];
-
-export const usualLook: Look = { ...plainLook, format: "General", unseen: false, ground: white, crossed: false };
-
-type Font = TextLook & { readonly colour: Colour; readonly tiny: boolean };
-
-const usualFont: Font = { ...plainLook, colour: undefined, tiny: false };
-
-// Theme colour 0 is the background of a window, whatever the theme; 9 of the old palette is white.
-function colourOf(attributes: Attributes): Colour {
-  const rgb = /^(?:[0-9A-F]{2})?([0-9A-F]{2})([0-9A-F]{2})([0-9A-F]{2})$/i.exec(attribute(attributes, "rgb") ?? "");
-  if (rgb !== null) return rgb.slice(1).map((part) => Number.parseInt(part, 16));
-  const isPaper =
-    (attribute(attributes, "theme") === "0" && [undefined, "0"].includes(attribute(attributes, "tint"))) ||
-    attribute(attributes, "indexed") === "9";
-  return isPaper ? white : undefined;
-}
-
-const apart = 32;
-
-/** True for a colour of letters that is not told from their ground. */
-export const isOneColour = (letters: Colour, ground: Colour): boolean =>
-  letters !== undefined && ground !== undefined && letters.every((part, place) => Math.abs(part - (ground[place] ?? 0)) < apart);
-
-/** True for letters that nobody sees on this ground. */
-const isUnseen = ({ colour, tiny }: Font, ground: Colour): boolean => tiny || isOneColour(colour, ground);
-
-const smallest = 3;
-
-function withFont(font: Font, name: string, attributes: Attributes): Font {
-  if (name === "color") return { ...font, colour: colourOf(attributes) };
-  if (name === "sz") return { ...font, tiny: Number(attribute(attributes, "val") ?? 11) < smallest };
-  return { ...font, ...withProperty(font, name, attributes) };
-}
+export const usualLook: Look = { ...plainLook, format: "General", unseen: false, ground: white, crossed: false, fills: false };
 
 const numberOf = (attributes: Attributes, name: string): number => Number(attribute(attributes, name) ?? 0);
 
 /** Gathers them while the elements of the part pass. */
 class Reading {
   readonly formats = new Map<number, string>();
-  readonly fonts: Font[] = [];
+  readonly fonts: TextLook[] = [];
   readonly grounds: Colour[] = [];
   readonly borders: { readonly slants: boolean; crossed: boolean }[] = [];
-  readonly cells: { readonly format: number; readonly font: number; readonly fill: number; readonly border: number }[] = [];
-  readonly changes: { format: string | undefined; font: Font }[] = [];
+  readonly cells: { readonly format: number; readonly font: number; readonly fill: number; readonly border: number; fills: boolean }[] = [];
+  readonly changes: { format: string | undefined; font: TextLook }[] = [];
 
   open([, group, one, property, inner]: readonly string[], depth: number, attributes: Attributes): void {
     if (group === "numFmts" && depth === 3)
@@ -72,15 +42,22 @@ class Reading {
         font: numberOf(attributes, "fontId"),
         fill: numberOf(attributes, "fillId"),
         border: numberOf(attributes, "borderId"),
+        fills: false,
       });
-    else if (group === "fonts" && depth === 3) this.fonts.push(usualFont);
+    else if (group === "cellXfs" && property === "alignment" && depth === 4) this.#align(attributes);
+    else if (group === "fonts" && depth === 3) this.fonts.push(plainLook);
     else if (group === "fonts" && depth === 4 && property !== undefined)
-      this.fonts.push(withFont(this.fonts.pop() ?? usualFont, property, attributes));
+      this.fonts.push(withProperty(this.fonts.pop() ?? plainLook, property, attributes));
     else if (group === "borders") this.#border(depth, property, attributes);
     else if (group === "fills") this.#fill(depth, property, inner, attributes);
     else if (group === "dxfs") this.#change(depth, property, inner, attributes);
     if (this.cells.length + this.fonts.length + this.grounds.length + this.borders.length + this.changes.length > limits.looks)
       throw tooMuch("的格式太多");
+  }
+
+  #align(attributes: Attributes): void {
+    const last = this.cells.at(-1);
+    if (last !== undefined) last.fills = attribute(attributes, "horizontal") === "fill";
   }
 
   /** A pattern that is not solid, or of a colour that is not told, is a ground of which nothing is known. */
@@ -109,31 +86,30 @@ class Reading {
 
   #change(depth: number, property: string | undefined, inner: string | undefined, attributes: Attributes): void {
     const last = this.changes.at(-1);
-    if (depth === 3) this.changes.push({ format: undefined, font: usualFont });
+    if (depth === 3) this.changes.push({ format: undefined, font: plainLook });
     else if (depth === 4 && property === "numFmt" && last !== undefined) last.format = attribute(attributes, "formatCode");
     else if (depth === 5 && property === "font" && inner !== undefined && last !== undefined)
-      last.font = withFont(last.font, inner, attributes);
+      last.font = withProperty(last.font, inner, attributes);
   }
 }
-
-const lookOf = ({ struck, raised, signs }: Font): TextLook => ({ struck, raised, signs });
 
 /** The looks by the numbers that cells have, and what conditions make of them. */
 export function readLooks(xml: string, work: Work): Looks {
   const reading = new Reading();
   scan(xml, work, { open: (path, attributes) => reading.open(path, path.length, attributes) });
   return {
-    cells: reading.cells.map(({ format, font, fill, border }) => {
-      const own = reading.fonts[font] ?? usualFont;
+    cells: reading.cells.map(({ format, font, fill, border, fills }) => {
+      const own = reading.fonts[font] ?? plainLook;
       const ground = fill < reading.grounds.length ? reading.grounds[fill] : white;
       return {
-        ...lookOf(own),
+        ...own,
         format: reading.formats.get(format) ?? builtIn(format),
         unseen: isUnseen(own, ground),
         ground,
         crossed: reading.borders[border]?.crossed ?? false,
+        fills,
       };
     }),
-    changes: reading.changes.map(({ format, font }) => ({ ...lookOf(font), format, unseen: isUnseen(font, white) })),
+    changes: reading.changes.map(({ format, font }) => ({ ...font, format, unseen: isUnseen(font, white) })),
   };
 }

@@ -23,7 +23,7 @@ async function post(incoming: Request, { params }: Props): Promise<Response> {
   });
   if ("refusal" in verified) return refuse(400, verified.refusal);
   const { stored, own } = found;
-  const stamp = stampOf(verified.code, await kept.frozen(id)) ?? null;
+  const stamp = stampOf(verified.code, out.versions) ?? null;
   if (frozen !== null) return done({ verified, stamp, against: `${labelOf(stored)}，${codeWords(frozen)}`, mark: null });
   return done({ verified, stamp, against: labelOf(stored), mark: markNow(own, await kept.settings()) });
 }
