@@ -12,6 +12,7 @@ const names = {
   hidden: (count: number) => `隐藏的文字 ${count} 处`,
   notes: (count: number) => `脚注或尾注 ${count} 处`,
   noteMarks: (count: number) => `脚注标号 ${count} 处`,
+  added: (count: number) => `网页样式在数字旁边添上的字 ${count} 处，放进了〔〕`,
   smalls: (count: number) => `大小不同、可能是脚注标号的数字 ${count} 处，放进了〔〕`,
   covered: (count: number) => `可能被遮住、看不全的文字 ${count} 处，放进了〔〕`,
   ownFonts: (count: number) => `用网页自带的字体显示的数字 ${count} 处，看到的可能与文字不同，放进了〔〕`,

@@ -33,6 +33,8 @@ const counted: Readonly<Record<Exclude<Mark, "删除线">, Thing>> = {
   网页字体: "ownFonts",
 };
 
+const addedPlace = /〔样式添上的字/g;
+
 /** A table of the page, after so many lines. */
 export type TableThere = { readonly after: number; readonly element: Element; readonly seen: Seen };
 
@@ -87,7 +89,10 @@ export class Lines {
   end(rank: number, item: boolean): void {
     const [whole, label] = [settled(this.text), this.#label];
     const text = tidy(whole);
-    if (whole !== this.text) for (const small of textsMarked(whole, "小字")) this.leftOut.addText(counted.小字, small);
+    if (whole !== this.text) {
+      for (const small of textsMarked(whole, "小字")) this.leftOut.addText(counted.小字, small);
+      this.leftOut.add("added", whole.match(addedPlace)?.length ?? 0);
+    }
     [this.text, this.#label] = ["", ""];
     if (text === "" && label === "") return;
     const number = rank > 0 || label !== "" ? "" : this.number;

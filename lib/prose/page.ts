@@ -80,6 +80,7 @@ const counted: Readonly<Record<InsetKind, Thing | null>> = {
   gauge: null,
   formula: "formulas",
   sign: "signs",
+  added: null,
 };
 
 function setIn(out: Lines, inset: Inset, look: Look): void {
@@ -138,7 +139,12 @@ function put(out: Lines, text: string, { verbatim, rank, item }: Place): void {
   }
 }
 
-const children: Reader = (out, element, place) => element.childNodes.forEach((child) => visit(out, child, place));
+const children: Reader = (out, element, place) => {
+  const { before, after } = place.seen.addedTo(element);
+  out.text += before;
+  element.childNodes.forEach((child) => visit(out, child, place));
+  out.text += after;
+};
 
 const block: Reader = (out, element, place) => {
   out.end(place.rank, place.item);

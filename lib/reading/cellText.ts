@@ -77,7 +77,8 @@ class Reading {
   }
 
   inner(element: Element): string {
-    return [...element.childNodes].map((node) => this.written(node)).join("");
+    const { before, after } = this.#seen.addedTo(element);
+    return `${before}${[...element.childNodes].map((node) => this.written(node)).join("")}${after}`;
   }
 
   #text(node: Text): string {

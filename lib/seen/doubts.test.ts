@@ -218,6 +218,64 @@ describe("digits in a font that the page brings along are named", () => {
   });
 });
 
+describe("what a style sheet adds beside a figure parts it from that at every door", () => {
+  test.each([
+    ["a digit before it", `.x::before{content:"4"}`, "〔样式添上的字：4〕15"],
+    ["a digit behind it", `.x:after{content:'0'}`, "15〔样式添上的字：0〕"],
+    ["an escaped digit", `.x::before{content:"\\34 "}`, "〔样式添上的字：4〕15"],
+    ["a word that multiplies", `.x::after{content:"万"}`, "15〔样式添上的字：万〕"],
+    ["a percent sign", `.x::after{content:"%"}`, "15〔样式添上的字：%〕"],
+    ["a counted number", `.x::before{counter-increment:n;content:counter(n)}`, "〔样式添上的字〕15"],
+    ["what an attribute says", `.x::before{content:attr(data-n)}`, "〔样式添上的字〕15"],
+  ])("%s", (_, css, text) => {
+    const read = readBy(css, `<b class=x data-n=1>15</b>`);
+    expect(read).toMatchObject({ table: text, page: text, verify: text, prose: `收到${text}件。`, looked: true });
+    expect(read.leftOut).toBe("网页样式在数字旁边添上的字 1 处，放进了〔〕");
+    expect(figureOf(text, cases, undefined)).toMatchObject({ state: "refused", reason: expect.stringContaining("样式添上的字") });
+  });
+
+  test.each([
+    ["an icon", `.x::before{content:"\\e601"}`],
+    ["a bullet", `.x::before{content:"•"}`],
+    ["a unit", `.x::after{content:"件"}`],
+    ["what is not shown", `.x::before{content:"4";display:none}`],
+    ["what a pointer calls", `.x:hover::before{content:"4"}`],
+    ["nothing", `.x::after{content:"";clear:both}`],
+  ])("but not %s", (_, css) => {
+    expect(readBy(css, `<b class=x>15</b>`)).toMatchObject({ table: "15", page: "15", verify: "15", prose: "收到15件。", leftOut: "" });
+  });
+
+  test("a number that a list of a page counts beside words stays out", () => {
+    const html = `<style>li::before{content:counter(i) "."}</style><ul><li>公开政策文件</li></ul>`;
+    expect(readPage(html).texts).toEqual(["公开政策文件"]);
+  });
+});
+
+describe("a white figure in a cell of which no ground is told", () => {
+  const table = (cell: string, css = "") =>
+    `<style>${css}</style><table><tr><td>件数</td>${cell}</tr><tr><td>本年</td><td>118</td></tr></table>`;
+  test.each([
+    ["by an attribute", `<td><font color="#ffffff">15</font></td>`, ""],
+    ["by a style", `<td style="color:white">15</td>`, ""],
+    ["by a class", `<td class=x>15</td>`, `.x{color:#fff}`],
+  ])("%s is asked about", (_, cell, css) => {
+    expect(readBlock({ html: table(cell, css), text: "" }, DOMParser)?.cells[1]?.text).toBe("〔遮住：15〕");
+    expect(readPage(table(cell, css)).tables[0]?.cells[1]?.text).toBe("〔遮住：15〕");
+    expect(readHtml(table(cell, css)).pieces[0]).toMatchObject({ block: { cells: [{}, { text: "〔遮住：15〕" }, {}, {}] } });
+  });
+
+  test.each([
+    ["on a ground of its own", `<td style="color:#fff;background:#1b5ea8">15</td>`],
+    ["on a picture", `<td style="color:#fff;background:url(b.png)">15</td>`],
+  ])("%s is read", (_, cell) => expect(readPage(table(cell)).tables[0]?.cells[1]?.text).toBe("15"));
+});
+
+test("verify reads the encoding that the bytes have, whatever the page says, and says so", () => {
+  // 件数 in GBK.
+  const gbk = Uint8Array.from([...new TextEncoder().encode(`<meta charset="utf-8"><p>`), 0xbc, 0xfe, 0xca, 0xfd, 0x3c, 0x2f, 0x70, 0x3e]);
+  expect(readPage(gbk)).toMatchObject({ texts: ["件数"], encoding: "网页写明的编码是 utf-8，内容是 GBK，已按 GBK 读取" });
+});
+
 test("a name is read without what stands aside, and with what is only doubtful", () => {
   expect(withoutMarks("其他〔小字：1〕〔遮住：组织〕")).toBe("其他组织");
   expect(markedWords("118")).toBeUndefined();

@@ -6,7 +6,7 @@
 import type { Declared, Tree } from "./cascade.ts";
 import { withSmallMarked } from "./sizes.ts";
 
-export type InsetKind = "picture" | "media" | "box" | "button" | "gauge" | "formula" | "sign";
+export type InsetKind = "picture" | "media" | "box" | "button" | "gauge" | "formula" | "sign" | "added";
 
 /** `text`: what it says besides, as far as the page tells: a picture's words, what a box began with; "" where it tells nothing. */
 export type Inset = { readonly kind: InsetKind; readonly text: string };
@@ -20,6 +20,7 @@ const words: Readonly<Record<InsetKind, string>> = {
   gauge: "进度条",
   formula: "公式",
   sign: "符号字体的字",
+  added: "样式添上的字",
 };
 
 /** These may be a figure themselves, wherever they stand. */
@@ -31,6 +32,7 @@ const isAlwaysShown: Readonly<Record<InsetKind, boolean>> = {
   gauge: false,
   formula: true,
   sign: true,
+  added: false,
 };
 
 const names = (text: string): ReadonlySet<string> => new Set(text.split(" "));

@@ -33,6 +33,7 @@ export type Look = {
   /** In points. */
   readonly size: number;
   readonly covered: Cover | undefined;
+  readonly inCell: boolean;
 };
 
 export const plainLook: Look = {
@@ -53,14 +54,18 @@ export const plainLook: Look = {
   ownFont: undefined,
   size: usualSize,
   covered: undefined,
+  inCell: false,
 };
 
 export const markOf = ({ struck, lined, shift, covered }: Look): Mark | null =>
   struck || lined ? "删除线" : (shift ?? (covered === undefined ? null : "遮住"));
 
+/** A white figure in a cell of which no ground is told may be on a ground that is not known here; nobody sees it where there is none. */
+const isFaint = (look: Look, text: string): boolean => look.inCell && isWhiteOnWhite(look) && /[\d０-９]/.test(text);
+
 /** A text of this look as it stands in its line until that is `settled`: in the bracket of its mark, or with its size. */
 export function inMarks(look: Look, text: string): string {
-  const mark = markOf(look);
+  const mark = markOf(look) ?? (isFaint(look, text) ? "遮住" : null);
   return mark === null ? sized(text, look) : marked(text, mark);
 }
 
@@ -282,7 +287,8 @@ const noFamilies: ReadonlySet<string> = new Set();
 
 /** The look of an element of this name within text that looks like `around`. `families`: the fonts that the page brings along. */
 export function lookWithin(around: Look, name: string, declared: Declared, families: ReadonlySet<string> = noFamilies): Look {
-  if (declared.size === 0) return around.gone ? { ...around, gone: false } : around;
+  const inCell = around.inCell || name === "td" || name === "th";
+  if (declared.size === 0) return around.gone || inCell !== around.inCell ? { ...around, gone: false, inCell } : around;
   const [visibility, hide, size, color, ground] = ["visibility", "mso-hide", "font-size", "color", "background-color"].map((property) =>
     declared.get(property),
   );
@@ -298,6 +304,7 @@ export function lookWithin(around: Look, name: string, declared: Declared, famil
     ownFont: ownFontWithin(declared, around.ownFont, families),
     size: sizeOf(size, around.size) * scaleOf(declared),
     covered: coverWithin(around.covered, declared),
+    inCell,
     shift: shiftOf(name, declared) ?? around.shift,
     gone: isGone(declared) || hide === "all" || hide === "screen",
     invisible: isHidden ?? around.invisible,

@@ -1,4 +1,5 @@
 // A page of the browser's or jsdom's DOMParser, asked what is seen of it.
+import { addedBeside, type Added } from "./added.ts";
 import { cascadeOf, type Declared, type Tree } from "./cascade.ts";
 import { drawnOver } from "./drawn.ts";
 import { isOnOwnLine } from "./flow.ts";
@@ -18,6 +19,8 @@ export type Seen = {
   /** Nothing of it is shown, and its text is none of the page's. */
   readonly isSilent: (element: Element) => boolean;
   readonly isOnOwnLine: (element: Element) => boolean;
+  /** What the page's sheets put before and after its text (added.ts). */
+  readonly addedTo: (element: Element) => Added;
 };
 
 const tree: Tree<Element> = {
@@ -99,6 +102,7 @@ export function seenIn(page: Document): Seen {
     byOffice,
     insetIn: (element) => insetOf(tree, element, declaredFor(element)),
     isSilent: (element) => isSilent(tree, element),
+    addedTo: addedBeside(sheets, tree),
     isOnOwnLine: (element) => isOnOwnLine(element.localName, declaredFor(element)),
   };
 }

@@ -56,9 +56,10 @@ function spanIn(found: readonly string[], [, ...expected]: readonly string[]): S
   return [places[0] ?? found.length, places[places.length - 1] ?? 0];
 }
 
-function notesOf(document: Document, { pictures, marks, added, fonts, isCovered }: Page, compared: number): readonly string[] {
+function notesOf(document: Document, { pictures, marks, added, encoding, fonts, isCovered }: Page, compared: number): readonly string[] {
   const [unread, more] = [pictures - compared, marks - harmlessIn(printable(textIn(document)))];
   return [
+    ...(encoding === "" ? [] : [`${encoding}。`]),
     ...doubtsOf({ fonts, isCovered }),
     ...(added > 0 ? [`网页的样式会在显示时自动加上 ${added} 处字，这些字没有核对，请对着网页看一遍。`] : []),
     ...(unread > 0 ? [`网页上有 ${unread} 处图片或嵌入的内容，里面的字没有核对。`] : []),

@@ -53,6 +53,7 @@ const named: Readonly<Record<InsetKind, string | undefined>> = {
   sign: "符号字体的字",
   box: undefined,
   button: undefined,
+  added: undefined,
 };
 
 export class Flow {
@@ -137,6 +138,8 @@ export class Flow {
   }
 
   #children(node: Element, around: Around): void {
+    const { before, after } = this.#seen.addedTo(node);
+    this.#text += before;
     const marks = markedItems(node, this.#seen.declaredFor);
     for (const child of node.children) {
       const mark = isElement(child) ? marks.get(child) : undefined;
@@ -147,6 +150,7 @@ export class Flow {
       this.#node(child, around);
       if (mark !== undefined) this.#mark = "";
     }
+    this.#text += after;
   }
 
   #table(node: Element, around: Around): void {

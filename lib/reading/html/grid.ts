@@ -71,7 +71,10 @@ class CellReader {
   }
 
   #children(node: Element, turn: Turn, verbatim: boolean): void {
+    const { before, after } = this.#seen.addedTo(node);
+    this.#text += before;
     for (const child of node.children) this.#node(child, turn, verbatim);
+    this.#text += after;
   }
 
   #leave(what: string, text: string, element: Element): void {

@@ -2,7 +2,7 @@
 //
 // Only what the page itself says is read: its own style sheets, but none that it links to, and no script. Encodings are those that the page names or that its
 // bytes show (old portals write GBK). Of tables within tables the innermost count, the others are frames.
-import { loadBuffer } from "cheerio";
+import { loadBuffer, type CheerioAPI } from "cheerio";
 import type { AnyNode, Element, Text } from "domhandler";
 import { blockOf, type CellBlock } from "../../tables/matrix.ts";
 import { joinedBrackets } from "../../seen/brackets.ts";
@@ -16,6 +16,7 @@ import { beginsLine, elsewhere, isElement, isTooDeep, opensTooDeep, turnIn } fro
 import { addedBy } from "./generated.ts";
 import { harmlessIn, turnedAs, unturned, type Turn } from "./marks.ts";
 import { parsed } from "./parse.ts";
+import { pageText } from "./text.ts";
 import { seenOn, stylesOf, type PageSeen } from "./seen.ts";
 import { linesOf, space } from "./words.ts";
 
@@ -28,7 +29,7 @@ export type PageTable = CellBlock & {
   readonly borders: Borders;
 };
 
-/** `pictures`: images, frames, drawings and the like. `marks`: unseen characters that are not judged. `added`: rules that add words when the page is shown. `data`: JSON that the page carries, by the id of its element. `linked`: it links to style sheets, which are not read. `fonts`: of its own, in which digits of it are set. `isCovered`: something lies over the whole of it, which is read as if it were not there. */
+/** `pictures`: images, frames, drawings and the like. `marks`: unseen characters that are not judged. `added`: rules that add words when the page is shown. `data`: JSON that the page carries, by the id of its element. `linked`: it links to style sheets, which are not read. `encoding`: what is to be said of it, "" where nothing. `fonts`: of its own, in which digits of it are set. `isCovered`: something lies over the whole of it, which is read as if it were not there. */
 export type Page = {
   readonly texts: readonly string[];
   readonly tables: readonly PageTable[];
@@ -37,6 +38,7 @@ export type Page = {
   readonly marks: number;
   readonly added: number;
   readonly linked: boolean;
+  readonly encoding: string;
   readonly fonts: readonly string[];
   readonly isCovered: boolean;
   readonly data: ReadonlyMap<string, string>;
@@ -63,6 +65,7 @@ const isPicture: Readonly<Record<InsetKind, boolean>> = {
   sign: true,
   box: false,
   button: false,
+  added: false,
 };
 
 const has = (node: Element, name: string, seen: PageSeen): boolean =>
@@ -96,7 +99,7 @@ function linesIn(element: Element, turn: Turn, reading: Reading): readonly strin
     pictures: 0,
     marks: 0,
   };
-  element.children.forEach((child) => read(child, turn, own));
+  readChildren(element, turn, own);
   reading.pictures += own.pictures;
   reading.marks += own.marks;
   return linesOf(wholeOf(own));
@@ -165,18 +168,24 @@ function read(node: AnyNode, around: Turn, reading: Reading): void {
   }
   const end = beginsLine(node.name, reading.seen.declaredFor(node)) ? "\n" : "";
   reading.parts.push(end);
-  node.children.forEach((child) => read(child, turn, reading));
+  readChildren(node, turn, reading);
   reading.parts.push(end);
 }
 
-/** UTF-8 where the bytes are that, whatever the page says; else what it says, and GB 18030 where it says nothing. */
-function opened(html: string | Uint8Array) {
-  if (typeof html === "string") return parsed(html);
-  try {
-    return parsed(new TextDecoder("utf-8", { fatal: true }).decode(html));
-  } catch {
-    return loadBuffer(Buffer.from(html), { encoding: { defaultEncoding: "gb18030" } });
-  }
+/** What stands in an element, between what the page's sheets put before and after it. */
+function readChildren(node: Element, turn: Turn, reading: Reading): void {
+  const { before, after } = reading.seen.addedTo(node);
+  reading.parts.push(before);
+  node.children.forEach((child) => read(child, turn, reading));
+  reading.parts.push(after);
+}
+
+/** The tree of a page, and what is to be said of its encoding. Bytes that are no text in any are read all the same: what they spell is compared, and differs. */
+function opened(html: string | Uint8Array): { readonly $: CheerioAPI; readonly note: string } {
+  if (typeof html === "string") return { $: parsed(html), note: "" };
+  const read = pageText(html);
+  if ("text" in read) return { $: parsed(read.text), note: read.note };
+  return { $: loadBuffer(Buffer.from(html), { encoding: { defaultEncoding: "gb18030" } }), note: "" };
 }
 
 /** Reads a page, as bytes or text. Nothing throws: a page may hold anything. */
@@ -186,7 +195,7 @@ export function readPage(html: string | Uint8Array): Page {
   const opensDeep = opensTooDeep(source);
   // In UTF-16 each letter of a tag has a zero byte beside it.
   const written = source.includes("\0") ? source.replaceAll("\0", "") : source;
-  const $ = opensDeep ? parsed("") : opened(html);
+  const { $, note } = opensDeep ? { $: parsed(""), note: "" } : opened(html);
   const reading: Reading = {
     seen: seenOn($, stylesOf($), written),
     bordersOf: bordersOn($),
@@ -216,6 +225,7 @@ export function readPage(html: string | Uint8Array): Page {
     added: $("style")
       .toArray()
       .reduce((sum, style) => sum + addedBy($(style).text()), 0),
+    encoding: note,
     fonts: [...reading.seen.fonts],
     isCovered: !isDeep && reading.seen.isPageCovered(),
     linked: $('link[rel~="stylesheet" i]').length > 0,

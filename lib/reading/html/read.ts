@@ -82,8 +82,8 @@ function withWordsAdded($: CheerioAPI, named: ByName): readonly LeftHere[] {
     try {
       return $(selector).toArray().filter(isElement);
     } catch {
-      // A selector that only browsers understand may mean any of them.
-      return named("body");
+      // Of a selector that only browsers understand nothing more is known than the note says: that words are added.
+      return [];
     }
   };
   const all = new Set(

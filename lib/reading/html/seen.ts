@@ -2,6 +2,7 @@
 // style sheets. What its scripts and the sheets that it links to do is not known.
 import type { CheerioAPI } from "cheerio";
 import type { Element } from "domhandler";
+import { addedBeside, type Added } from "../../seen/added.ts";
 import { cascadeOf, type Declared, type Tree } from "../../seen/cascade.ts";
 import { insetOf, isSilent, type Inset } from "../../seen/insets.ts";
 import { drawnOver } from "../../seen/drawn.ts";
@@ -14,6 +15,7 @@ export type PageSeen = {
   readonly lookOf: (element: Element) => Look;
   readonly insetIn: (element: Element) => Inset | undefined;
   readonly isSilent: (element: Element) => boolean;
+  readonly addedTo: (element: Element) => Added;
   /** Notices in which fonts of the page's own the digits of a text stand. */
   readonly meet: (look: Look, text: string) => void;
   /** Those fonts, so far. */
@@ -54,6 +56,7 @@ export function seenOn($: CheerioAPI, styles: readonly Element[], source: string
     lookOf: looksIn(tree, declaredFor, { ...drawn, coverOf: (element) => (isPage(element) ? undefined : coverOf?.(element)) }),
     insetIn: (element) => insetOf(tree, element, declaredFor(element)),
     isSilent: (element) => isSilent(tree, element),
+    addedTo: addedBeside(sheets, tree),
     meet: ({ ownFont }, text) => {
       if (ownFont !== undefined && /\d/.test(text)) fonts.add(ownFont);
     },
