@@ -270,6 +270,11 @@ describe("a white figure in a cell of which no ground is told", () => {
   ])("%s is read", (_, cell) => expect(readPage(table(cell)).tables[0]?.cells[1]?.text).toBe("15"));
 });
 
+test("verify names what nobody sees in a cell or a sentence, and nothing of what is hidden around them", () => {
+  const html = `<div hidden>菜单</div><p>收到<i style="display:none">9</i>15件<i style="font-size:.1px">8</i>。</p><div hidden>尾</div><table><tr><td>件数</td><td>15<b hidden>7</b></td></tr><tr><td>本年</td><td>118</td></tr></table>`;
+  expect(readPage(html).hidden).toEqual(["9", "8", "7"]);
+});
+
 test("verify reads the encoding that the bytes have, whatever the page says, and says so", () => {
   // 件数 in GBK.
   const gbk = Uint8Array.from([...new TextEncoder().encode(`<meta charset="utf-8"><p>`), 0xbc, 0xfe, 0xca, 0xfd, 0x3c, 0x2f, 0x70, 0x3e]);

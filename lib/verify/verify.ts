@@ -10,6 +10,7 @@ import { inScript, publishedOf } from "../outputs/published.ts";
 import type { Report } from "../report/report.ts";
 import { bordersMissing, type Look } from "./borders.ts";
 import type { Difference } from "./difference.ts";
+import { shownOf } from "../characters/unseen.ts";
 import { compareDrawings } from "./drawings.ts";
 import { expectedOf, type Beside } from "./illustration.ts";
 import { harmlessIn } from "../reading/html/marks.ts";
@@ -56,11 +57,25 @@ function spanIn(found: readonly string[], [, ...expected]: readonly string[]): S
   return [places[0] ?? found.length, places[places.length - 1] ?? 0];
 }
 
-function notesOf(document: Document, { pictures, marks, added, encoding, fonts, isCovered }: Page, compared: number): readonly string[] {
+/** So many texts are quoted, each so far. */
+const [mostQuoted, longestQuoted] = [3, 20];
+
+const quoted = (texts: readonly string[]): string =>
+  `（${texts
+    .slice(0, mostQuoted)
+    .map((text) => `“${shownOf(text.slice(0, longestQuoted))}”`)
+    .join("、")}${texts.length > mostQuoted ? "等" : ""}）`;
+
+function notesOf(
+  document: Document,
+  { pictures, marks, added, hidden, encoding, fonts, isCovered }: Page,
+  compared: number,
+): readonly string[] {
   const [unread, more] = [pictures - compared, marks - harmlessIn(printable(textIn(document)))];
   return [
     ...(encoding === "" ? [] : [`${encoding}。`]),
     ...doubtsOf({ fonts, isCovered }),
+    ...(hidden.length > 0 ? [`网页的格和句子里有 ${hidden.length} 处看不见的文字${quoted(hidden)}，没有当作报告的内容。`] : []),
     ...(added > 0 ? [`网页的样式会在显示时自动加上 ${added} 处字，这些字没有核对，请对着网页看一遍。`] : []),
     ...(unread > 0 ? [`网页上有 ${unread} 处图片或嵌入的内容，里面的字没有核对。`] : []),
     ...(more > 0 ? [`网页的文字里有 ${more} 个看不见的字符（零宽空格一类），门户编辑器常会留下，不改变文字和样子，没有算作不同。`] : []),

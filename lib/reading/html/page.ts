@@ -29,7 +29,7 @@ export type PageTable = CellBlock & {
   readonly borders: Borders;
 };
 
-/** `pictures`: images, frames, drawings and the like. `marks`: unseen characters that are not judged. `added`: rules that add words when the page is shown. `data`: JSON that the page carries, by the id of its element. `linked`: it links to style sheets, which are not read. `encoding`: what is to be said of it, "" where nothing. `fonts`: of its own, in which digits of it are set. `isCovered`: something lies over the whole of it, which is read as if it were not there. */
+/** `pictures`: images, frames, drawings and the like. `marks`: unseen characters that are not judged. `added`: rules that add words when the page is shown. `data`: JSON that the page carries, by the id of its element. `linked`: it links to style sheets, which are not read. `hidden`: texts that nobody sees, within cells and lines that are seen. `encoding`: what is to be said of it, "" where nothing. `fonts`: of its own, in which digits of it are set. `isCovered`: something lies over the whole of it, which is read as if it were not there. */
 export type Page = {
   readonly texts: readonly string[];
   readonly tables: readonly PageTable[];
@@ -38,6 +38,7 @@ export type Page = {
   readonly marks: number;
   readonly added: number;
   readonly linked: boolean;
+  readonly hidden: readonly string[];
   readonly encoding: string;
   readonly fonts: readonly string[];
   readonly isCovered: boolean;
@@ -52,6 +53,8 @@ type Reading = {
   readonly lines: string[];
   readonly tables: PageTable[];
   readonly drawings: Drawing[];
+  readonly hidden: string[];
+  readonly isCell: boolean;
   pictures: number;
   marks: number;
 };
@@ -96,6 +99,8 @@ function linesIn(element: Element, turn: Turn, reading: Reading): readonly strin
     lines: [],
     tables: [],
     drawings: reading.drawings,
+    hidden: reading.hidden,
+    isCell: true,
     pictures: 0,
     marks: 0,
   };
@@ -137,10 +142,20 @@ function flush(reading: Reading): void {
   reading.parts = [];
 }
 
+/** So many pieces of a line end it with something, if it has anything. */
+const few = 8;
+
+/** Takes note of what is not seen in a cell, or amidst a line; elsewhere it is the page's own affair. */
+function leave(text: string, { hidden, isCell, parts }: Reading): void {
+  const said = text.replace(space, " ").trim();
+  const isAmidst = isCell || /[^\n]$/.test(parts.slice(-few).join(""));
+  if (said !== "" && isAmidst) hidden.push(said);
+}
+
 /** Text that is struck out, raised or lowered stands in a bracket, so that 11⁶ is never 116. */
 function readText({ data, parent }: Text, turn: Turn, reading: Reading): void {
   const look = parent !== null && isElement(parent) ? reading.seen.lookOf(parent) : plainLook;
-  if (!isSeen(look)) return;
+  if (!isSeen(look)) return leave(data, reading);
   reading.marks += harmlessIn(data);
   reading.seen.meet(look, data);
   reading.parts.push(inMarks(look, turnedAs(inItsFont(look, data.replace(space, " ")).text, turn)));
@@ -156,7 +171,8 @@ function readInset(inset: Inset, element: Element, reading: Reading): void {
 
 function read(node: AnyNode, around: Turn, reading: Reading): void {
   if (node.type === "text") return readText(node, around, reading);
-  if (!isElement(node) || reading.seen.lookOf(node).gone) return;
+  if (!isElement(node)) return;
+  if (reading.seen.lookOf(node).gone) return leave(heard(node), reading);
   if (elsewhere.has(node.name) || reading.seen.isSilent(node)) return;
   const inset = reading.seen.insetIn(node);
   if (inset !== undefined) return readInset(inset, node, reading);
@@ -203,6 +219,8 @@ export function readPage(html: string | Uint8Array): Page {
     lines: [],
     tables: [],
     drawings: [],
+    hidden: [],
+    isCell: false,
     pictures: 0,
     marks: 0,
   };
@@ -225,6 +243,7 @@ export function readPage(html: string | Uint8Array): Page {
     added: $("style")
       .toArray()
       .reduce((sum, style) => sum + addedBy($(style).text()), 0),
+    hidden: reading.hidden,
     encoding: note,
     fonts: [...reading.seen.fonts],
     isCovered: !isDeep && reading.seen.isPageCovered(),
