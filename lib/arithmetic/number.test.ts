@@ -240,3 +240,15 @@ test("a count or an amount is printed in its one spelling", () => {
     printedNumber("约3", cases),
   ]).toEqual(["3", "1234", "1.5", "约3"]);
 });
+
+test("an amount with another unit of money behind it is refused with both units, as at every other door", () => {
+  const wan = { number: "amount", unit: "万元" } as const;
+  for (const [text, unit] of [
+    ["256,000元", "元"],
+    ["1.2亿元", "亿元"],
+    ["3 亿", "亿"],
+    ["12千元", "千元"],
+  ] as const)
+    expect(readNumber(text, wan)).toEqual({ state: "unreadable", problem: `单位是“${unit}”，这一格应填“万元”，没有换算` });
+  expect(readNumber("12万元", wan).state).toBe("known");
+});

@@ -54,10 +54,23 @@ const wanted: { readonly [Number in Measure["number"]]: string } = {
 const shapeProblem = (digits: string, { unit, number }: Measure): string =>
   decimal.test(digits) ? `应填整数（${unit}），不能有小数` : wanted[number];
 
+const ofMoney = /^[+-]?[\d,]*\d(?:\.\d+)?\s*((?:百|千)?万元|[亿千]?元|[亿万])$/;
+
+/** What is said of a number in another unit than the one that is counted: nothing is converted. */
+export const wrongUnit = (unit: string, measure: Measure): string => `单位是“${unit}”，这一格应填“${measure.unit}”，没有换算`;
+
+/** The unit of money behind a number that is to be of another. */
+const otherMoney = (digits: string, { unit }: Measure): string | undefined => {
+  const typed = unit.endsWith("元") ? ofMoney.exec(digits)?.[1] : undefined;
+  return typed === unit ? undefined : typed;
+};
+
 /** Signs that look like others come first: beside a 12 that is seen as 12, 例如 12 says nothing. */
 function problemOf(text: string, digits: string, measure: Measure): string {
   const strange = strangeSign(text) ?? strangeSign(digits);
   if (strange !== undefined) return strange;
+  const other = otherMoney(digits, measure);
+  if (other !== undefined) return wrongUnit(other, measure);
   const unseen = unseenIn(text);
   return `${shapeProblem(digits, measure)}${unseen.length === 0 ? "" : `；里面还有看不见的字符（${unseen.join("、")}）`}`;
 }

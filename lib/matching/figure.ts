@@ -3,7 +3,7 @@
 // Nothing is converted. An amount in 元 is no amount in 万元, whether the unit stands behind the figure or in the head
 // of its column (of counts a head may say anything: 单位：件 stands above tables with sums of money too), and a dash is not 0, whatever a spreadsheet's accounting format means by it.
 import type { Measure } from "../edition/edition.ts";
-import { printedNumber, readNumber, typedUnit } from "../arithmetic/number.ts";
+import { printedNumber, readNumber, typedUnit, wrongUnit } from "../arithmetic/number.ts";
 import { remembering } from "../characters/remembering.ts";
 import { insetIn } from "../seen/brackets.ts";
 import { markedWords } from "../seen/marks.ts";
@@ -55,8 +55,6 @@ function problemOf(text: string, measure: Measure, problem: string): string {
   if (/^\s*[-—–－―/／\\]+\s*$/.test(text)) return "不是数；如果表示没有，请填 0";
   return problem;
 }
-
-const wrongUnit = (unit: string, measure: Measure): string => `单位是“${unit}”，这一格应填“${measure.unit}”，没有换算`;
 
 /** Nothing but the digits of a whole number: what most cells hold. */
 export const bareNumber = /^(?:0|[1-9]\d{0,8})$/;

@@ -160,3 +160,14 @@ test("a figure merged over two places is left out where the rows beside it tell 
   expect(left("新收|1|5↓2", "结转|2")).toEqual(["5"]);
   expect(left("新收|1→2|2→2|3→2|6→2", "结转|1→2|2→2|3→2|6→2")).toEqual([]);
 });
+
+test("lines of a row that was torn are taken nowhere, for a number that stands alone may be half of one", () => {
+  for (const rows of [
+    ["本年新收", "4", "1 7 3 0"],
+    ["4", "1 7 3"],
+    ["1,000 7", "3"],
+  ])
+    for (const reason of reasons(...rows)) expect(reason).toMatch(/像是复制时断了行/);
+  expect(routes("4", "1 7 3").some(({ to }) => to === "slot")).toBe(false);
+  expect(routes("12", "3").some(({ to }) => to === "slot")).toBe(true);
+});

@@ -7,6 +7,7 @@ import type { Outline } from "../edition/walk.ts";
 import { isEmpty, type CellBlock, type BlockCell } from "../tables/matrix.ts";
 import { columnsOf, type Columns } from "./columns.ts";
 import { otherHome } from "./home.ts";
+import { isFigure } from "./figure.ts";
 import { has, lookUp } from "./label.ts";
 import { isDash, gridLabelsOf, type GridLabels, type Slot } from "./gridLabels.ts";
 import type { Guess, PastePlan } from "./plan.ts";
@@ -189,12 +190,19 @@ const nowhere = ({ cells }: CellBlock, reason: string, belongsTo: string | null)
   belongsTo,
 });
 
+const several = /^\s*[+-]?[\d,.]+(?:[^\S\n]+[+-]?[\d,.]+)+\s*$/;
+
+/** Lines of a text of which one holds several numbers and another a single one: a row that was torn, and the single one may be half a number. */
+const isTorn = ({ columns, cells }: CellBlock): boolean =>
+  columns === 1 && cells.some(({ text }) => several.test(text)) && cells.some(({ text }) => isFigure(text));
+
 /** A whole workbook is no paste: nobody could look through the preview. */
 const mostCells = 20_000;
 
 /** Sends every cell that has text, and every empty one that has a place. `row` and `position`: where the cursor stands. */
 export function routed(block: CellBlock, outline: Outline, grid: string, at: { readonly row: number; readonly position: number }): Routing {
   if (block.cells.length > mostCells) return nowhere(block, `粘贴的内容超过 ${mostCells} 格，请只复制需要的部分`, null);
+  if (isTorn(block)) return nowhere(block, "几个数连在一行、又有数单独成行，像是复制时断了行，分不清哪个数是哪一格的", null);
   const other = otherHome(block, outline, grid);
   if (other !== undefined) return nowhere(block, "是另一张表的内容", other);
   const seen = seenIn(block, gridLabelsOf(outline, grid));
@@ -209,5 +217,5 @@ export function routed(block: CellBlock, outline: Outline, grid: string, at: { r
 export function laidOver(block: CellBlock, outline: Outline, grid: string): Laid | undefined {
   if (block.cells.length > mostCells) return undefined;
   const seen = seenIn(block, gridLabelsOf(outline, grid));
-  return isStacked(seen) || turnedNames(seen).length > 1 ? undefined : laid(seen, { row: 0, position: 0 });
+  return isTorn(block) || isStacked(seen) || turnedNames(seen).length > 1 ? undefined : laid(seen, { row: 0, position: 0 });
 }
