@@ -8,7 +8,8 @@ export function* flipped(file: Uint8Array, count: number): Generator<Flip> {
   // The golden section spreads any number of places evenly, and lets no bit of a byte be passed over.
   for (let turn = 0; turn < count; turn++) {
     const bit = Math.floor(((turn * 0.618033988749895) % 1) * bits);
-    const bytes = file.slice();
+    // The slice of a Buffer would be the file itself.
+    const bytes = Uint8Array.from(file);
     bytes[bit >> 3] = (bytes[bit >> 3] ?? 0) ^ (1 << (bit & 7));
     yield { bytes, bit };
   }

@@ -30,6 +30,7 @@ function joined(heads: CellBlock, body: CellBlock): CellBlock {
     cells: [...above, ...down(body.cells)],
     left: [...(heads.left ?? []), ...down(body.left ?? [])],
     ...(stored.length > 0 ? { stored } : {}),
+    ...(heads.above === undefined ? {} : { above: heads.above }),
   };
 }
 

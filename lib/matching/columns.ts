@@ -275,7 +275,7 @@ function headTexts({ seen, band, slipped }: View, { column }: BlockCell): readon
 export function columnsOf(seen: SeenBlock, rows: Rows, band: Band, position: number): Columns {
   const view = viewOf(seen, rows, band, position);
   // 单位：万件 at the side of a title holds for all columns.
-  const aside = scaledUnit(band.heads.flatMap(({ texts }) => texts.map(({ cell }) => cell.text)));
+  const aside = scaledUnit(band.heads.flatMap(({ texts }) => texts.map(({ cell }) => cell.text))) ?? statedUnit([seen.above]);
   const placed = byHead(view) ?? (areOthers(view) ? { ...nowhere, why: whyStrange(view) } : (asWhole(view) ?? fromCursor(view) ?? nowhere));
   const over = new Map<number, readonly string[]>();
   const textsOver = (cell: BlockCell): readonly string[] => {

@@ -37,6 +37,8 @@ export type SeenBlock = {
   /** No cell spans any other: the merges of the source are lost, or there were none. */
   readonly flat: boolean;
   readonly margins: Margins;
+  /** What the line over the table says, "" where there is none. */
+  readonly above: string;
 };
 
 export const rightOf = ({ cell }: SeenCell): number => cell.column + cell.colSpan;
@@ -179,6 +181,7 @@ export function seenIn(block: CellBlock, gridLabels: GridLabels): SeenBlock {
     },
     flat: block.cells.every(({ rowSpan, colSpan }) => rowSpan === 1 && colSpan === 1),
     margins: marginsOf(rows, gridLabels, block.columns),
+    above: block.above ?? "",
   };
 }
 

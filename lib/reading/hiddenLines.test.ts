@@ -216,8 +216,8 @@ test.each([
   expect(left).toEqual(shown ? [] : ["隐藏的文字“15”（粘贴内容第 1 行第 1 列），没有读。"]);
   expect(
     read(`<style>${rules}</style><table><tr${row}>${cell}<td>18</td></tr></table>`).rows,
-    "a web page may have its ground from elsewhere",
-  ).toEqual([["15", "18"]]);
+    "a web page may have its ground from elsewhere, so that it is asked about",
+  ).toEqual([[shown ? "15" : "〔遮住：15〕", "18"]]);
 });
 
 test("struck and raised figures stand in brackets, by tag, style and class, of cell, row and part of a cell", () => {

@@ -81,15 +81,33 @@ export function tableOf(table: Element, seen: Seen): CellBlock {
   return withoutLines(block, hidden, hiddenColumns(columns, cells, block, seen));
 }
 
-/** A row of its own with a name and a figure, none of them in a further table: a table in whose cell another was put, not a frame. */
+/** A row of its own with a figure and a name or another figure, none of them in a further table: a table in whose cell another was put, not a frame. */
 const hasFigures = (table: Element): boolean =>
   own(table, "tr").some((row) => {
     const texts = [...row.children].filter((cell) => cell.querySelector("table") === null).map((cell) => (cell.textContent ?? "").trim());
-    return texts.some((text) => /^[\d,.]+$/.test(text)) && texts.some((text) => /\p{Script=Han}{2}/u.test(text));
+    const figures = texts.filter((text) => /^[\d,.]+$/.test(text)).length;
+    return figures > 1 || (figures > 0 && texts.some((text) => /\p{Script=Han}{2}/u.test(text)));
   });
+
+/** So long at most is a line that says something of the table under it. */
+const longestLine = 60;
+
+/** The last line of what stands before a table, "" where it is a paragraph or another table. */
+function lineAbove(table: Element): string {
+  for (let at: Element | null = table; at !== null && at.localName !== "body"; at = at.parentElement)
+    for (let before = at.previousSibling; before !== null; before = before.previousSibling) {
+      const text = before.nodeType === 8 ? "" : (before.textContent ?? "").trim();
+      if (text === "") continue;
+      return text.length > longestLine || /^(?:table|script|style)$/.test(before.nodeName.toLowerCase()) ? "" : text;
+    }
+  return "";
+}
 
 /** Every table of the page that is no frame, in order, those with nothing but hidden text too. */
 export function tablesOf(page: Document, seen: Seen = seenIn(page)): readonly CellBlock[] {
   const tables = [...page.querySelectorAll("table")].filter((table) => table.querySelector("table") === null || hasFigures(table));
-  return tables.map((table) => tableOf(table, seen));
+  return tables.map((table) => {
+    const [block, above] = [tableOf(table, seen), lineAbove(table)];
+    return above === "" ? block : { ...block, above };
+  });
 }

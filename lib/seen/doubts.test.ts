@@ -258,6 +258,8 @@ describe("a white figure in a cell of which no ground is told", () => {
     ["by an attribute", `<td><font color="#ffffff">15</font></td>`, ""],
     ["by a style", `<td style="color:white">15</td>`, ""],
     ["by a class", `<td class=x>15</td>`, `.x{color:#fff}`],
+    ["nearly white", `<td style="color:#fefefe">15</td>`, ""],
+    ["on a ground that is as good as white", `<td style="color:rgb(100% 100% 100%);background:#fffffe">15</td>`, ""],
   ])("%s is asked about", (_, cell, css) => {
     expect(readBlock({ html: table(cell, css), text: "" }, DOMParser)?.cells[1]?.text).toBe("〔遮住：15〕");
     expect(readPage(table(cell, css)).tables[0]?.cells[1]?.text).toBe("〔遮住：15〕");

@@ -27,12 +27,11 @@ function mayDrown(html: string): boolean {
 const others =
   /(?:font[\w-]*|face)\s*[:=][^;>]{0,200}(?:dings|dingbats|symbol|marlett|mt extra|d050000l|ms outlook|reference specialty)|\bvar\(|underline-offset\s*:\s*-|sr-only|visually-?hidden|screen-reader-text|color\s*:\s*(?:#(?:[\da-f]{3}0|[\da-f]{6}00)(?![\da-f])|[a-z]+\([^)]{0,60}[,/]\s*0)/i;
 
-/** Text in a line whose size a style or an attribute may set, or whose font the page brings along. */
-const sizes =
-  /<(?:small|big|font|span|b|i|em|strong|a|u)\b[^>]*\b(?:style=["'][^"'>]*\b(?:font|zoom|transform)\b|class=|size=)|<(?:small|big)\b|@font-face[^}]*url\(/i;
+/** Digits that markup parts, which may be of two sizes; and a font that the page brings along. */
+const parted = /[\d０-９][.,．，]?(?:<\/?(?:span|font|small|big|b|i|em|strong|u|a)\b[^<>]*>)+[.,．，]?[\d０-９]|@font-face[^}]*url\(/i;
 
 /** False where the page can hold nothing but plain text. */
 export function mayHoldUnseen(html: string): boolean {
   const plain = html.replace(calcs, "");
-  return hints.test(plain) || others.test(plain) || mayDrawLines(plain) || mayCover(plain) || sizes.test(plain) || mayDrown(html);
+  return hints.test(plain) || others.test(plain) || mayDrawLines(plain) || mayCover(plain) || parted.test(plain) || mayDrown(html);
 }

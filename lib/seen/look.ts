@@ -219,8 +219,23 @@ export const isTransparent = (color: string): boolean =>
   /^(?:transparent|#[\da-f]{3}0|#[\da-f]{6}00)$/.test(color) ||
   /^(?:rgb|hsl)a?\((?:[^),/]+,){3}\s*0*\.?0*%?\s*\)$|^[a-z-]+\([^)/]*\/\s*0*\.?0*%?\s*\)$/.test(color);
 
-/** Whether a colour is white, in any spelling. */
-export const isWhite = (color: string): boolean => colourOf(color) === white;
+const partsOf = (colour: string): readonly number[] => [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16));
+
+/** So little apart that nobody tells letters from their ground, of 255. */
+const apart = 16;
+
+/** Whether two colours look the same; those that are told by a name only are the same where the names are. */
+const isAlike = (one: string, other: string): boolean => {
+  if (!one.startsWith("#") || !other.startsWith("#")) return one === other;
+  const parts = partsOf(other);
+  return partsOf(one).every((part, at) => Math.abs(part - (parts[at] ?? 0)) < apart);
+};
+
+/** Whether a colour is white, or as good as that, in any spelling. */
+export const isWhite = (color: string): boolean => {
+  const colour = colourOf(color);
+  return colour !== undefined && isAlike(colour, white);
+};
 
 /** Whether a ground is as white as paper; one that lets through what lies under it is as white as that. */
 function isPaper(ground: string | undefined, under: boolean): boolean {

@@ -259,7 +259,7 @@ test("no single bit turned over in a backup changes what is restored in silence"
   const whole = readWhole(file.toString());
   const contentOfAll = (reading: ReturnType<typeof readWhole>) => JSON.stringify([reading.reports, reading.settings]);
   const other = await temporaryStore();
-  for (const { bytes, bit } of flipped(file, 1500)) {
+  for (const { bytes, bit } of flipped(file, Number(process.env.NIANBAO_FLIPS ?? 1500))) {
     const received = await other.receiveBackup([bytes]);
     const told = "refusal" in received || received.problems.length > 0 || (received.note ?? "") !== "";
     if (!told) expect(contentOfAll(readWhole(Buffer.from(bytes).toString())), `bit ${bit}`).toBe(contentOfAll(whole));

@@ -22,6 +22,8 @@ export type CellBlock = {
   readonly cells: readonly BlockCell[];
   readonly left?: readonly Left[];
   readonly stored?: readonly Stored[];
+  /** The line that stands right over the table and is no part of it: 单位：元. */
+  readonly above?: string;
 };
 
 /** A cell, by its place in the block, behind whose text its spreadsheet has stored another number: 1.2 万 and 12345. */
