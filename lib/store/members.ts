@@ -186,6 +186,7 @@ export function* findMembers(source: Source): Generator<undefined, Members> {
     cursor.expect(brace);
     while (cursor.skipSpace() !== endBrace) {
       if (members.size + reports.length > 0) cursor.expect(comma);
+      if (cursor.skipSpace() !== quote) throw new Broken();
       const name = nameAt(source, cursor.value());
       cursor.expect(colon);
       if (name === "reports" && cursor.skipSpace() === bracket && !members.has(name)) {
