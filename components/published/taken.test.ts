@@ -24,6 +24,7 @@ const recognised: Recognised = {
   },
   where: { "proactive.rules.issued": where, "proactive.rules.repealed": where },
   printed: { "proactive.rules.inForce": "—" },
+  headings: [],
   unread: [
     { where, text: "约5", reason: "不是整数", address: "proactive.licensing.decisions" },
     { where, text: "9", reason: "对不准", address: "applications.received.total" },

@@ -11,7 +11,7 @@ import type { Report } from "../report/report.ts";
 import { fitsPattern, headingKey, headingsOf, type Heading } from "./headings.ts";
 import { isCaption, isUnit } from "./aroundTables.ts";
 import { settledGroups } from "./groups.ts";
-import type { Destination, Dropped, Group, Plan, Why } from "./plan.ts";
+import type { Destination, Dropped, Group, MetHeading, Plan, Why } from "./plan.ts";
 import type { Piece, Reading } from "./reading.ts";
 import { holdsOwn } from "./own.ts";
 import { isTitled, proseOf, readIn, unheadedOf, type Known, type Part, type Read } from "./reads.ts";
@@ -27,6 +27,7 @@ type Open = Group & { readonly lines: Line[] };
 class Sorter {
   readonly groups: Open[] = [];
   readonly dropped: Dropped[] = [];
+  readonly headings: MetHeading[] = [];
   readonly #edition: Edition;
   readonly #report: Report;
   readonly #headings: readonly Heading[];
@@ -64,6 +65,8 @@ class Sorter {
     );
     if (attachment !== undefined) return this.#enterAttachment(attachment, line.text);
     const read = readIn(this.#known(), line);
+    if (read !== undefined)
+      this.headings.push({ line, name: read.name, before: read.before, heading: read.is === "heading" ? read.found.heading : undefined });
     if (read?.is === "heading") return this.#under(read, line);
     if (read?.is === "unknown") this.#lose(read, line.text);
     else this.#count(line);
@@ -131,12 +134,12 @@ class Sorter {
     };
   }
 
-  #lose({ isSeveral, level, place }: Extract<Read, { is: "unknown" }>, heading: string): void {
+  #lose({ isSeveral, level, before: { place, level: own } }: Extract<Read, { is: "unknown" }>, heading: string): void {
     this.#own = 0;
     if (level === "section") {
       [this.#section, this.#level, this.#place, this.#sectionPlace] = [undefined, undefined, 0, place];
       this.#isStart = false;
-    } else [this.#level, this.#place] = [this.#level ?? ordinalBefore(heading)?.level, place];
+    } else [this.#level, this.#place] = [this.#level ?? own, place];
     const prose = this.#section === undefined ? [] : proseOf(this.#section);
     // Where one part alone takes text, there is nothing to ask.
     const [only] = prose.length === 1 ? prose : [];
@@ -250,6 +253,7 @@ export function apart(edition: Edition, report: Report, { pieces }: Pick<Reading
     groups: settledGroups(edition, sorter.groups),
     tables: tablesOf(edition, report, pieces),
     dropped: sorter.dropped,
+    headings: sorter.headings,
     cautions: cautionsOf(edition, report, sorter.dropped),
   };
 }

@@ -6,7 +6,8 @@ import type { PastePlan } from "../matching/plan.ts";
 import type { Choice, Texts } from "../report/report.ts";
 import type { Line } from "../prose/recognise.ts";
 import type { CellBlock } from "../tables/matrix.ts";
-import type { Strength } from "./headings.ts";
+import type { Before } from "../ordinals/ordinalBefore.ts";
+import type { Heading, Strength } from "./headings.ts";
 
 /**
  * Where lines go. `text`: to a part, as its text. `choice`: they say word for word what the form prints by itself. `fields`: they are the
@@ -48,6 +49,14 @@ export type Dropped = {
   readonly instead?: string;
 };
 
+/** A line that is a heading, or begins with one: the form's, or nobody knows which. `name`: as it is printed, with its ordinal. */
+export type MetHeading = {
+  readonly line: Line;
+  readonly name: string;
+  readonly before: Before | undefined;
+  readonly heading: Heading | undefined;
+};
+
 /**
  * A table, and what it would fill in. Without a plan, why: its labels are no table's of the form; a fuller one fills in the same places;
  * it is like a table of the form, but not all of its places can be told by its labels; it
@@ -65,5 +74,6 @@ export type Plan = {
   readonly groups: readonly Group[];
   readonly tables: readonly TableThere[];
   readonly dropped: readonly Dropped[];
+  readonly headings: readonly MetHeading[];
   readonly cautions: readonly Caution[];
 };

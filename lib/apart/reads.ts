@@ -27,7 +27,7 @@ export type Known = {
   readonly met: ReadonlySet<Heading>;
 };
 
-/** What a line is: its heading, with the text behind it in the same line; or that it is a heading of nobody knows what. */
+/** What a line is: its heading, with the text behind it in the same line; or that it is a heading of nobody knows what. `name`: with its ordinal, as it is printed. */
 export type Read =
   | {
       readonly is: "heading";
@@ -37,7 +37,13 @@ export type Read =
       readonly text: string;
       readonly rest: string;
     }
-  | { readonly is: "unknown"; readonly isSeveral: boolean; readonly level: "section" | "part"; readonly place: number };
+  | {
+      readonly is: "unknown";
+      readonly isSeveral: boolean;
+      readonly level: "section" | "part";
+      readonly before: Before;
+      readonly name: string;
+    };
 
 const isProse = (part: { readonly kind: string }): part is ProsePart => part.kind === "prose";
 
@@ -69,6 +75,10 @@ function sameAmong(headings: readonly Heading[], name: string, place: number | u
   return found === "several" ? undefined : found;
 }
 
+/** A part's heading with an ordinal of another level than those beside it, where it is the one that comes next. */
+const due = ({ met, place }: Known, found: Found | undefined, before: Before): Found | undefined =>
+  found !== undefined && !met.has(found.heading) && found.heading.place === before.place && before.place === place + 1 ? found : undefined;
+
 /** What a name could be, asked in the order that its number suggests. */
 function findIn(known: Known, name: string, before: Before | undefined, rank: number): Found | "several" | undefined {
   const sections = known.headings.filter(({ part }) => part === undefined);
@@ -87,7 +97,8 @@ function findIn(known: Known, name: string, before: Before | undefined, rank: nu
     const isThere = like !== undefined && like !== "several" && like.heading.place === place;
     return same(own) ?? (isThere ? like : undefined) ?? same(sections) ?? like ?? same(all);
   }
-  if (before !== undefined) return known.level === undefined || known.level === before.level ? (same(own) ?? same(sections)) : undefined;
+  if (before !== undefined)
+    return known.level === undefined || known.level === before.level ? (same(own) ?? same(sections)) : due(known, same(own), before);
   const [part, section] = [same(own), same(sections)];
   if (part !== undefined && section !== undefined) return known.met.has(part.heading) ? section : part;
   return part ?? section ?? same(all) ?? (rank > 0 ? (findAmong(own, name, place) ?? findAmong(sections, name, place)) : undefined);
@@ -107,7 +118,8 @@ const isOfOffice = ({ part, under }: Known): boolean =>
 function unknownIn(known: Known, line: Line, before: Before | undefined, isWhole: boolean, isSeveral: boolean): Read | undefined {
   if (before === undefined || line.item) return undefined;
   const { section, part, level, place, sectionPlace } = known;
-  const isFor = (level: "section" | "part"): Read => ({ is: "unknown", isSeveral, level, place: before.place });
+  const name = before.sign + (isWhole ? before.rest : (runIn(before.rest)?.name ?? ""));
+  const isFor = (level: "section" | "part"): Read => ({ is: "unknown", isSeveral, level, before, name });
   if (before.level === 0 && isWhole) {
     const isNext = sectionPlace === 0 ? before.place === 1 && part === undefined : before.place === sectionPlace + 1;
     return isNext && !isOfOffice(known) ? isFor("section") : undefined;

@@ -19,6 +19,7 @@ export type Kept = {
   readonly reading: ReturnType<typeof readingJson>;
   /** Where each figure stands, for a 核查单. */
   readonly where: Recognised["where"];
+  readonly headings: Recognised["headings"];
 };
 
 export type Packed = Uint8Array<ArrayBuffer>;
@@ -32,6 +33,7 @@ export function pack(opened: Opened, places: boolean): Packed {
     unsure,
     reading: readingJson(opened),
     where: places ? opened.source.recognised.where : {},
+    headings: opened.source.recognised.headings,
   };
   return Uint8Array.from(deflateRawSync(JSON.stringify(kept), { level: 1 }));
 }

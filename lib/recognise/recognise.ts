@@ -111,6 +111,7 @@ export function recognise(source: SourceReading, how: HowToRecognise = {}, editi
     report,
     where: Object.fromEntries([...taken.where, ...words.where]),
     printed: asTexts(taken.printed),
+    headings: words.headings,
     unread: [
       ...taken.unread,
       ...(isKnown ? taken.absent : []),

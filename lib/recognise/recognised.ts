@@ -3,10 +3,14 @@
 // Plain values that survive JSON. A figure is in the report only if its labels say which it is; nothing here was chosen because sums come out.
 import type { Address } from "../edition/edition.ts";
 import type { SourceFormat, Where } from "../reading/reading.ts";
+import type { PrintedHeading } from "../report/printedHeading.ts";
 import type { Report, Texts } from "../report/report.ts";
 
 /** A figure that should be there and was not read. `text`: as it is printed. `reason`: a clause in Chinese without a full stop. `address`: its place in the report, where it is known. */
 export type Unread = { readonly where: Where; readonly text: string; readonly reason: string; readonly address?: Address };
+
+/** A heading as the source prints it, and where. */
+export type SourceHeading = PrintedHeading & { readonly where: Where };
 
 /** A text of the source that has no place in the report. */
 export type NotRecognised = { readonly where: Where; readonly text: string };
@@ -35,6 +39,7 @@ export type SourceFinding = {
 /**
  * `edition`: the id of the format that the source follows, null where its tables follow none that is known; the report is then written under the format
  * of its year, without figures. `why`: what the judgement rests on, a whole sentence. `where` and `printed` by the address of a cell, total, part or paragraph; `printed` as the source has it, character by character.
+ * `headings`: all of the source in its order, with the ordinals that it prints; the report itself has the form's. A file of ours has none.
  */
 export type Recognised = {
   readonly format: SourceFormat;
@@ -44,6 +49,7 @@ export type Recognised = {
   readonly report: Report;
   readonly where: Readonly<Record<Address, Where>>;
   readonly printed: Texts;
+  readonly headings: readonly SourceHeading[];
   readonly unread: readonly Unread[];
   readonly notRecognised: readonly NotRecognised[];
   readonly questions: readonly Question[];

@@ -12,13 +12,15 @@ import { walk } from "../edition/walk.ts";
 import type { Line } from "../prose/recognise.ts";
 import type { ReadLine, ReadPiece, Where } from "../reading/reading.ts";
 import type { NarrativeBlock, Report } from "../report/report.ts";
-import type { NotRecognised, Question } from "./recognised.ts";
+import { headingsOf, type Made } from "./headings.ts";
+import type { NotRecognised, Question, SourceHeading } from "./recognised.ts";
 
 /** What the text gave; `fields` with choices, as a report holds them. */
 export type Words = {
   readonly narrative: Readonly<Record<Address, readonly NarrativeBlock[]>>;
   readonly fields: Readonly<Record<Address, string>>;
   readonly where: ReadonlyMap<Address, Where>;
+  readonly headings: readonly SourceHeading[];
   readonly notRecognised: readonly NotRecognised[];
   readonly questions: readonly Question[];
 };
@@ -100,34 +102,54 @@ function asPrinted(text: string, { source }: Line, pieces: readonly ReadPiece[])
 export const linesIn = (pieces: readonly ReadPiece[], tables: ReadonlySet<ReadPiece>): readonly Line[] =>
   pieces.flatMap((piece, at) => (tables.has(piece) ? [] : lineOf(piece, at)));
 
+const dense = (text: string): string => text.replace(/\s/gu, "");
+
+/** The lines of each part as its blocks. */
+function madeOf(edition: Edition, placed: readonly Placed[], pieces: readonly ReadPiece[]): readonly Made[] {
+  const outline = walk(edition);
+  const byPart = new Map<Address, Line[]>();
+  for (const { part, lines } of placed) byPart.set(part, [...(byPart.get(part) ?? []), ...lines]);
+  return [...outline.prose.keys()].flatMap((part) => {
+    const lines = byPart.get(part) ?? [];
+    const written = lines.length === 0 ? [] : writtenFor(outline, part, lines);
+    return written.flatMap((block, at): readonly Made[] => {
+      const [line, id] = [lines[at], `s${at + 1}`];
+      if (line === undefined) return [];
+      const isHeading = block.kind === "heading" || dense(block.text) !== dense(line.text);
+      return [{ line, part, at: blockAddress(part, id), block: { id, ...block, text: asPrinted(block.text, line, pieces) }, isHeading }];
+    });
+  });
+}
+
+/** The blocks of each part that has some, in order. */
+function byPartOf(made: readonly Made[]): Words["narrative"] {
+  const narrative: Record<Address, NarrativeBlock[]> = {};
+  for (const { part, block } of made) (narrative[part] ??= []).push(block);
+  return narrative;
+}
+
 /** The text of a source, without its title and signature, laid into the parts of the form. */
 export function wordsOf(edition: Edition, report: Report, lines: readonly Line[], pieces: readonly ReadPiece[]): Words {
   const plan = apart(edition, report, { pieces: lines.map((line) => ({ kind: "line", line })) });
   const placing = new Placing(edition, report.year);
   plan.groups.forEach((group) => placing.group(group));
-  const whereOf = ({ source }: Line): Where | undefined => (source === undefined ? undefined : pieces[source]?.where);
-  const byPart = new Map<Address, Line[]>();
-  for (const { part, lines: own } of placing.placed) byPart.set(part, [...(byPart.get(part) ?? []), ...own]);
-  const where = new Map<Address, Where>();
-  const outline = walk(edition);
-  const narrative = Object.fromEntries(
-    [...outline.prose.keys()].flatMap((part) => {
-      const own = byPart.get(part);
-      if (own === undefined || own.length === 0) return [];
-      const blocks = writtenFor(outline, part, own).map((block, at): NarrativeBlock => {
-        const line = own[at];
-        return { id: `s${at + 1}`, ...block, text: line === undefined ? block.text : asPrinted(block.text, line, pieces) };
-      });
-      own.forEach((line, at) => {
-        const place = whereOf(line);
-        if (place !== undefined) where.set(blockAddress(part, `s${at + 1}`), place);
-      });
-      return [[part, blocks] as const];
+  const where = ({ source }: Line): Where | undefined => (source === undefined ? undefined : pieces[source]?.where);
+  const printed = (text: string, line: Line): string => asPrinted(text, line, pieces);
+  const made = madeOf(edition, placing.placed, pieces);
+  return {
+    narrative: byPartOf(made),
+    fields: placing.fields,
+    where: new Map(
+      made.flatMap(({ at, line }) => {
+        const place = where(line);
+        return place === undefined ? [] : [[at, place] as const];
+      }),
+    ),
+    headings: headingsOf(plan.headings, made, { where, printed }),
+    notRecognised: placing.lost.flatMap((line) => {
+      const place = where(line);
+      return place === undefined ? [] : [{ where: place, text: printed(line.text, line) }];
     }),
-  );
-  const lost = placing.lost.flatMap((line) => {
-    const place = whereOf(line);
-    return place === undefined ? [] : [{ where: place, text: asPrinted(line.text, line, pieces) }];
-  });
-  return { narrative, fields: placing.fields, where, notRecognised: lost, questions: placing.questions };
+    questions: placing.questions,
+  };
 }

@@ -14,7 +14,7 @@ import { plainText } from "../outputs/plainText.ts";
 import type { Report } from "../report/report.ts";
 import { writeReport } from "../report/write.ts";
 import { writeWorkbook } from "../workbook/write.ts";
-import { numbersOf, reportIn, totalsOf, wordsOf } from "./filled.testing.ts";
+import { headingsOf, numbersOf, printedOf, reportIn, totalsOf, wordsOf } from "./filled.testing.ts";
 import { openSource } from "./open.ts";
 
 type Way = (edition: Edition, report: Report) => string | Uint8Array | Promise<string | Uint8Array>;
@@ -51,6 +51,7 @@ describe.each([...editions])("$id", (edition) => {
         expect([found.report.year, found.report.date]).toEqual([report.year, hasText(way) ? report.date : ""]);
         expect([found.report.body.name, found.report.body.issuer]).toEqual([report.body.name, report.body.issuer]);
         if (hasText(way)) expect(wordsOf(edition, found.report)).toEqual(wordsOf(edition, report));
+        if (!isData(way)) expect(found.headings.map(printedOf)).toEqual(headingsOf(edition, report));
       }),
       { numRuns: 4 },
     );

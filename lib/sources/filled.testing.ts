@@ -5,6 +5,7 @@ import { openedIn } from "../arithmetic/opened.ts";
 import { compose } from "../document/compose.ts";
 import type { Edition } from "../edition/edition.ts";
 import { walk } from "../edition/walk.ts";
+import type { PrintedHeading } from "../report/printedHeading.ts";
 import { blankReport, type NarrativeBlock, type Report, type Texts } from "../report/report.ts";
 
 /** Figures as numbers, blanks left out. */
@@ -28,6 +29,13 @@ export const totalsOf = (edition: Edition, report: Report): Texts =>
 /** Headings and paragraphs as they are printed. */
 export const wordsOf = (edition: Edition, report: Report): readonly string[] =>
   compose(edition, report).nodes.flatMap((node) => (node.kind === "heading" || node.kind === "paragraph" ? [node.text] : []));
+
+/** Headings as they are printed, with their ordinals. */
+export const headingsOf = (edition: Edition, report: Report): readonly string[] =>
+  compose(edition, report).nodes.flatMap((node) => (node.kind === "heading" ? [node.text] : []));
+
+/** A heading that was read as it was printed. */
+export const printedOf = ({ sign, text }: PrintedHeading): string => sign + text;
 
 const figure = fc.oneof(fc.constant(""), fc.constant("0"), fc.integer({ min: 1, max: 400_000 }).map(String));
 const sentence = fc
