@@ -7,6 +7,7 @@ import type { Readings } from "../arithmetic/evaluate.ts";
 import type { Opened } from "../arithmetic/opened.ts";
 import type { Address, Basis, Severity } from "../edition/edition.ts";
 import { walk, type Outline } from "../edition/walk.ts";
+import type { PrintedHeading } from "../report/printedHeading.ts";
 import type { Report, Texts } from "../report/report.ts";
 import { ownAdvice, type Correction, type MarkedText } from "./finding.ts";
 import type { CheckKind } from "./kind.ts";
@@ -20,6 +21,8 @@ export type Material = {
   /** The report of the year before itself, for what its text says. */
   readonly before: Report | undefined;
   readonly today: string | undefined;
+  /** The headings of a report that was read, as its source prints them; a report that is written here has the form's. */
+  readonly headings?: readonly PrintedHeading[] | undefined;
 };
 
 /** Something is wrong at these places. What is not said has the value in brackets. */
@@ -83,13 +86,20 @@ export type Family = { readonly rows: (outline: Outline) => readonly Check[] };
 export type Judgeable = Pick<Opened, "edition" | "report" | "readings">;
 
 /** What the checks look at, beside the numbers of the year before where they are known. */
-export const materialOf = ({ edition, report, readings }: Judgeable, previous?: Readings, today?: string, before?: Report): Material => ({
+export const materialOf = (
+  { edition, report, readings }: Judgeable,
+  previous?: Readings,
+  today?: string,
+  before?: Report,
+  headings?: Material["headings"],
+): Material => ({
   outline: walk(edition),
   report,
   readings,
   previous,
   today,
   before,
+  headings,
 });
 
 /**

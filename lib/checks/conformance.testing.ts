@@ -7,6 +7,8 @@ import { editionById } from "../editions/index.ts";
 import { blockAddress } from "../edition/address.ts";
 import { isKind, isLevel } from "../edition/body.ts";
 import type { Edition } from "../edition/edition.ts";
+import type { PrintedHeading } from "../report/printedHeading.ts";
+import { anyOrdinalAt } from "../ordinals/ordinalAt.ts";
 import { readFollows, withBound, type BoundNumber } from "../report/bound.ts";
 import { reportOf, zeros } from "../report/reportOf.testing.ts";
 import type { NarrativeBlock, Report } from "../report/report.ts";
@@ -29,9 +31,20 @@ const caseShape = z.strictObject({
   before: texts.optional(),
   bound: z.record(z.string(), z.unknown()).default({}),
   figuresBefore: z.record(z.string(), z.union([z.string(), z.boolean()])).optional(),
+  printed: z.array(z.string()).optional(),
 });
 
 export type ConformanceCase = z.output<typeof caseShape>;
+
+/** “section:other 六、其他事项”, “part:overview.disclosure （一）主动公开”: whose a heading is, and the heading. */
+function printedOf(line: string): PrintedHeading {
+  const [whose = "", heading = ""] = line.split(" ");
+  const [of, id = ""] = whose.split(":");
+  const { sign = "", place = null, level = null, rest = heading } = anyOrdinalAt(heading) ?? {};
+  const printed = { sign, place, level, rank: 0, text: rest, runsOn: false };
+  if (of === "section") return { of, section: id, ...printed };
+  return of === "part" ? { of, part: id, ...printed } : { of: "nothing", ...printed };
+}
 
 const usualPart = "overview.disclosure";
 
@@ -100,7 +113,8 @@ export function findingsOf(
   const before = one.before === undefined ? undefined : reportOfCase(edition, { ...one, text: one.before });
   const { figuresBefore } = one;
   const previous = figuresBefore && openedIn(edition, reportOfCase(edition, { ...one, figures: figuresBefore })).readings;
-  const judged = (report: Report) => judgedBy(checks, materialOf(openedIn(edition, report), previous, undefined, before)).findings;
+  const judged = (report: Report) =>
+    judgedBy(checks, materialOf(openedIn(edition, report), previous, undefined, before, one.printed?.map(printedOf))).findings;
   const report = reportOfCase(edition, one);
   const findings = judged(report);
   return { findings, mended: judged({ ...report, narrative: corrected(report.narrative, findings) }) };

@@ -148,6 +148,8 @@ describe.each(editions.map((edition) => [edition.id, edition] as const))("%s", (
       "prose.ownName",
       "prose.ordinals",
       "prose.levels",
+      "printed.sections",
+      "printed.numbers",
       "prose.documentNumber",
       "prose.noticeTitle",
       "prose.titleMarks",

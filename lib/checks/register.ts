@@ -25,6 +25,7 @@ import { sectionLength } from "./prose/length.ts";
 import { announcedCounts, listCounts, listedTwice } from "./prose/lists.ts";
 import { fullStops, fullWidthMarks, issuersInTitles, mailSigns, straySpaces } from "./prose/marks.ts";
 import { levelsOfHeadings } from "./prose/levels.ts";
+import { printedNumbers, printedSections } from "./prose/printed.ts";
 import { ordinals } from "./prose/ordinals.ts";
 import { ownName } from "./prose/ownName.ts";
 import { otherPlaces, ownOffices } from "./prose/places.ts";
@@ -100,6 +101,8 @@ export const register: readonly (Check | Family)[] = [
   ownName,
   ordinals,
   levelsOfHeadings,
+  printedSections,
+  printedNumbers,
   documentNumbers,
   noticeTitles,
   titleMarks,

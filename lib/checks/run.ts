@@ -50,8 +50,13 @@ export function judgedBy(checks: readonly Check[], material: Material): Findings
 
 /**
  * All checks of an edition over a report, beside the numbers of the year before where they are known. `today` (ISO) is for what a day
- * alone makes wrong: nobody needs it to know whether a report is complete. `before`: the report of the year before, for what its text says. Pure; check by check in
+ * alone makes wrong: nobody needs it to know whether a report is complete. `before`: the report of the year before, for what its text says; `headings`: those of the source that it was read from. Pure; check by check in
  * the order of the register, and within each in that of the paper.
  */
-export const runChecks = (own: Judgeable, previous?: Readings, today?: string, before?: Report): Findings =>
-  judgedBy(checksOf(own.edition), materialOf(own, previous, today, before));
+export const runChecks = (
+  own: Judgeable,
+  previous?: Readings,
+  today?: string,
+  before?: Report,
+  headings?: Material["headings"],
+): Findings => judgedBy(checksOf(own.edition), materialOf(own, previous, today, before, headings));
