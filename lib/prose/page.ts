@@ -4,7 +4,7 @@
 // or a note is left out with its text, what is raised or lowered stands in brackets: lib/seen tells which, as for tables.
 import { leadingStroke, stretchesOf } from "../characters/strokes.ts";
 import { heldPlace, settled, type Inset, type InsetKind } from "../seen/insets.ts";
-import { isSeen, markOf, turnedBy, type Look } from "../seen/look.ts";
+import { isSeen, markFor, markOf, turnedBy, type Look } from "../seen/look.ts";
 import { digitsIn, fontMarked } from "../seen/ownFonts.ts";
 import { seenIn, type Seen } from "../seen/page.ts";
 import { inItsFont } from "../seen/signs.ts";
@@ -93,7 +93,7 @@ function setIn(out: Lines, inset: Inset, look: Look): void {
 /** A text as it looks: seen plainly, marked, or not at all. */
 function look(out: Lines, node: Text, place: Place): void {
   const looks = node.parentElement === null ? undefined : place.seen.lookOf(node.parentElement);
-  const mark = looks === undefined ? null : markOf(looks);
+  const mark = looks === undefined ? null : markFor(looks, node.data);
   if (looks !== undefined && !isSeen(looks)) out.leave("hidden", node.data);
   else if (mark === "删除线") out.leave("struck", node.data);
   else if (mark !== null) out.bracket(node.data, mark);

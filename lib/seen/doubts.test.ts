@@ -272,6 +272,18 @@ describe("a white figure in a cell of which no ground is told", () => {
   ])("%s is read", (_, cell) => expect(readPage(table(cell)).tables[0]?.cells[1]?.text).toBe("15"));
 });
 
+test("a white digit in the midst of others is asked about at every door, a white line by itself is not", () => {
+  const read = readBy("", `1<span style="color:#fff">5</span>`);
+  expect(read).toMatchObject({
+    table: "1〔遮住：5〕",
+    page: "1〔遮住：5〕",
+    verify: "1〔遮住：5〕",
+    prose: "收到1〔遮住：5〕件。",
+    looked: true,
+  });
+  expect(readPage(`<p style="color:#fff">2025年报告</p>`).texts).toEqual(["2025年报告"]);
+});
+
 test("verify names what nobody sees in a cell or a sentence, and nothing of what is hidden around them", () => {
   const html = `<div hidden>菜单</div><p>收到<i style="display:none">9</i>15件<i style="font-size:.1px">8</i>。</p><div hidden>尾</div><table><tr><td>件数</td><td>15<b hidden>7</b></td></tr><tr><td>本年</td><td>118</td></tr></table>`;
   expect(readPage(html).hidden).toEqual(["9", "8", "7"]);

@@ -34,6 +34,8 @@ export type Look = {
   readonly size: number;
   readonly covered: Cover | undefined;
   readonly inCell: boolean;
+  /** Its letters are white in the midst of others that are not. */
+  readonly amidst: boolean;
 };
 
 export const plainLook: Look = {
@@ -55,17 +57,21 @@ export const plainLook: Look = {
   size: usualSize,
   covered: undefined,
   inCell: false,
+  amidst: false,
 };
 
 export const markOf = ({ struck, lined, shift, covered }: Look): Mark | null =>
   struck || lined ? "删除线" : (shift ?? (covered === undefined ? null : "遮住"));
 
-/** A white figure in a cell of which no ground is told may be on a ground that is not known here; nobody sees it where there is none. */
-const isFaint = (look: Look, text: string): boolean => look.inCell && isWhiteOnWhite(look) && /[\d０-９]/.test(text);
+/** A white figure in a cell, or in the midst of other letters, of which no ground is told may be on a ground that is not known here; nobody sees it where there is none. */
+const isFaint = (look: Look, text: string): boolean => (look.inCell || look.amidst) && isWhiteOnWhite(look) && /[\d０-９]/.test(text);
+
+/** The mark of a text of this look. */
+export const markFor = (look: Look, text: string): Mark | null => markOf(look) ?? (isFaint(look, text) ? "遮住" : null);
 
 /** A text of this look as it stands in its line until that is `settled`: in the bracket of its mark, or with its size. */
 export function inMarks(look: Look, text: string): string {
-  const mark = markOf(look) ?? (isFaint(look, text) ? "遮住" : null);
+  const mark = markFor(look, text);
   return mark === null ? sized(text, look) : marked(text, mark);
 }
 
@@ -298,6 +304,8 @@ function ownFontWithin(declared: Declared, around: string | undefined, families:
   return family === undefined || /^(?:inherit|unset)$/.test(family) ? around : ownFontOf(family, families);
 }
 
+const inline: ReadonlySet<string> = new Set("span font b strong i em u a small big".split(" "));
+
 const noFamilies: ReadonlySet<string> = new Set();
 
 /** The look of an element of this name within text that looks like `around`. `families`: the fonts that the page brings along. */
@@ -320,6 +328,8 @@ export function lookWithin(around: Look, name: string, declared: Declared, famil
     size: sizeOf(size, around.size) * scaleOf(declared),
     covered: coverWithin(around.covered, declared),
     inCell,
+    amidst:
+      color === undefined || color === "inherit" ? around.amidst : isWhite(color) && (around.amidst || (inline.has(name) && !around.white)),
     shift: shiftOf(name, declared) ?? around.shift,
     gone: isGone(declared) || hide === "all" || hide === "screen",
     invisible: isHidden ?? around.invisible,

@@ -35,13 +35,26 @@ function around({ raw, looks, texts, from1904 }: BookSheet): Around {
 const isSilent = ({ total }: Cell, { text, typed }: Said): boolean => total && !typed && !/^-?\d/.test(text);
 
 /** Where a name was found that is not where its cell stands. */
-function movedNote(address: Address, at: At, { names, strayed }: Home, sheets: readonly string[]): string | undefined {
+function movedNote(address: Address, at: At, { names, strayed }: Home, sheets: readonly string[], isColumn: boolean): string | undefined {
   const named = names.get(address);
   if (named !== undefined && named.row === at.row && named.column === at.column) return undefined;
+  if (named !== undefined && named.row === at.row && isColumn)
+    return `这一列的列名和导出时不一样，导出时这一格在 ${a1(named)}；这里按现在的列名读`;
   const other = strayed.get(address);
   const where = other !== undefined ? `“${sheets[other.sheet] ?? ""}”表 ${a1(other)}` : named === undefined ? undefined : a1(named);
   const what = where === undefined ? "这一格的编号没有了，可能有别的格移到了这里" : `这一格被剪切、移动过，原来的格现在在 ${where}`;
   return `${what}；这里按它所在的行名和列名读`;
+}
+
+/** The columns of the sheet in which most cells stand that have their names in another one: their heads were changed, and no cell was carried off. */
+function columnsMoved(placed: readonly Placed[], { names }: Home): ReadonlySet<number> {
+  const off = new Map<number, number[]>();
+  for (const { cell, at } of placed) {
+    const named = names.get(cell.address);
+    if (named !== undefined && named.row === at.row)
+      off.set(at.column, [...(off.get(at.column) ?? []), named.column === at.column ? 0 : 1]);
+  }
+  return new Set([...off].flatMap(([column, all]) => (all.reduce((sum, one) => sum + one, 0) * 2 > all.length ? [column] : [])));
 }
 
 const covers = ({ from, to }: Range, { row, column }: At): boolean =>
@@ -116,6 +129,7 @@ export function cellsOf(
     const at = expected === undefined ? undefined : placeIn(lattice, expected);
     return at === undefined ? [] : [{ cell, at }];
   });
+  const moved = columnsMoved(placed, home);
   const [merged, look] = [mergedReasons(placed, sheet.raw), around(sheet)];
   const found = placed.map(({ cell, at }): FilledCell => {
     const said = saidBy(sheet.raw.cells.get(keyOf(at)), cell.measure, look, { isTotal: cell.total, changes: changesAt(sheet, at) });
@@ -135,7 +149,7 @@ export function cellsOf(
       (said.text === "" ? undefined : hiddenReason(sheet, at)) ??
       said.left ??
       unitReason(sheet, at, said.text, cell);
-    const note = [movedNote(cell.address, at, home, sheet.names), said.text === "" ? undefined : over.note, said.note]
+    const note = [movedNote(cell.address, at, home, sheet.names, moved.has(at.column)), said.text === "" ? undefined : over.note, said.note]
       .filter((one) => one !== undefined)
       .join("；");
     return { ...base, ...(left === undefined ? {} : { left }), ...(note === "" || left !== undefined ? {} : { note }) };

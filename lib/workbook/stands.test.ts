@@ -321,7 +321,8 @@ describe("heads that changed places over figures that stayed", () => {
       figure(enterprise),
     ]);
     expect(figures[received]).toBe(figure(received));
-    expect(notes.join("")).toContain("这里按它所在的行名和列名读");
+    expect(notes.join("")).toContain("这一列的列名和导出时不一样");
+    expect(notes.join("")).not.toContain("被剪切");
   });
 
   test("are followed where they stand over several columns", async () => {
@@ -345,7 +346,7 @@ describe("heads that changed places over figures that stayed", () => {
     );
     expect(figures["applications.received.research"]).toBe(figure(enterprise));
     expect(figures[enterprise]).toBeUndefined();
-    expect(notes.join("")).toContain("按它所在的行名和列名读");
+    expect(notes.join("")).toContain("按现在的列名读");
   });
 });
 
