@@ -2,9 +2,10 @@
 // A button that opens a list of acts, by Radix: arrows, letters and Esc work as in any menu. It opens beside its button
 // rather than at the end of the page, so that it stays in the landmark and the reading order of what it belongs to.
 import { DropdownMenu } from "radix-ui";
-import { useId, type ReactNode } from "react";
+import { useId, useRef, type ReactNode } from "react";
 import type { ScreenName } from "./places.ts";
 import { buttonClass, type Look } from "./Button.tsx";
+import { useInBrowser } from "./inBrowser.ts";
 
 export type MenuItem = { readonly label: string; readonly hint?: string; readonly onSelect: () => void; readonly danger?: boolean };
 
@@ -57,13 +58,39 @@ function Group({ group: { name, items, help, note } }: { readonly group: MenuGro
   );
 }
 
-/** `name` is what a screen reader says where the visible label is not enough. */
+/** `name` is what a screen reader says where the visible label is not enough. The server draws the button alone: a list of fifty has fifty menus, and nobody opens one there. */
 export function Menu({ label, name, look = "quiet", ...acts }: Props) {
+  const inBrowser = useInBrowser();
+  // Where the button that the server drew has the focus, the one in its place gets it.
+  const held = useRef(false);
+  const shown = {
+    className: `${buttonClass(look)} whitespace-nowrap`,
+    "aria-label": name,
+    children: (
+      <>
+        {label} <span aria-hidden="true">▾</span>
+      </>
+    ),
+  };
+  if (!inBrowser)
+    return (
+      <button
+        type="button"
+        ref={(drawn) => () => void (held.current = document.activeElement === drawn)}
+        aria-haspopup="menu"
+        aria-expanded={false}
+        {...shown}
+      />
+    );
   return (
     <DropdownMenu.Root modal={false}>
-      <DropdownMenu.Trigger className={`${buttonClass(look)} whitespace-nowrap`} aria-label={name}>
-        {label} <span aria-hidden="true">▾</span>
-      </DropdownMenu.Trigger>
+      <DropdownMenu.Trigger
+        ref={(button) => {
+          if (held.current) button?.focus();
+          held.current = false;
+        }}
+        {...shown}
+      />
       <DropdownMenu.Content
         align="end"
         sideOffset={4}
