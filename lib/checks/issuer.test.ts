@@ -24,6 +24,12 @@ test("a name that differs by a letter is asked for, at the names", () => {
   ]);
 });
 
+test("letters in each other's places are said to be so", () => {
+  expect(found("青禾县市场监督管理局", "青禾县市场督监管理局").map(({ brief }) => brief)).toEqual([
+    "落款写的是“青禾县市场督监管理局”，报告单位是“青禾县市场监督管理局”，有两个字前后颠倒。请核对。",
+  ]);
+});
+
 test.each([
   ["青禾县人民政府", "青禾县人民政府"],
   ["青禾县人民政府", "青禾县人民政府办公室"],

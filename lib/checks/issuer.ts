@@ -1,5 +1,5 @@
 // The name under the report against that of its body: one letter off is a slip, for both are one office's.
-import { isLetterOff, letterMore } from "./prose/spelling.ts";
+import { areExchanged, isLetterOff, letterMore } from "./prose/spelling.ts";
 import { namesAddress } from "./texts.ts";
 import type { Check } from "./check.ts";
 
@@ -21,7 +21,7 @@ export const issuerAsBody: Check = {
     return [
       {
         at: [namesAddress],
-        brief: `落款写的是“${issuer}”，报告单位是“${name}”，差一个字。请核对。`,
+        brief: `落款写的是“${issuer}”，报告单位是“${name}”，${areExchanged(name, issuer) ? "有两个字前后颠倒" : "差一个字"}。请核对。`,
         expected: name,
         actual: issuer,
         values: { [namesAddress]: `${name} ${issuer}` },

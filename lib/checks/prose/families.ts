@@ -109,10 +109,17 @@ function wholeOf(block: ProseBlock, numbers: readonly NumberToken[], { first, la
   return isNear && !overlaps.isIn(gap) ? before : undefined;
 }
 
+/** Two parts and a whole are three numbers of one unit. */
+function hasThreeOfOne(numbers: readonly NumberToken[]): boolean {
+  const counts = new Map<string, number>();
+  for (const { unit } of numbers) counts.set(unit, (counts.get(unit) ?? 0) + 1);
+  return [...counts.values()].some((count) => count >= 3);
+}
+
 /** The families of a block that do not come to their whole. */
 export function familiesIn(block: ProseBlock): readonly Hit[] {
   const numbers = block.tokens.filter(isCounting).filter(({ unit, within }) => unit !== "%" && within < 0);
-  if (numbers.length < 3) return [];
+  if (!hasThreeOfOne(numbers)) return [];
   const labels = numbers.map((one, at) => labelOf(block.text, numbers[at - 1]?.end ?? 0, one));
   return runsIn(numbers, labels, block.text).flatMap((run): readonly Hit[] => {
     const [parts, whole] = [numbers.slice(run.first, run.last + 1), wholeOf(block, numbers, run)];

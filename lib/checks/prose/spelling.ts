@@ -8,13 +8,17 @@ export function letterMore(longer: string, shorter: string): string | undefined 
   return longer.slice(at + 1) === shorter.slice(at) ? longer.charAt(at) : undefined;
 }
 
-/** Whether two letters side by side have changed places, or one is another. */
-export function isLetterOff(one: string, other: string): boolean {
-  if (one.length !== other.length) return false;
-  const off = [...one].flatMap((letter, at) => (letter === other.charAt(at) ? [] : [at]));
+/** The places where two texts of one length differ. */
+const placesOff = (one: string, other: string): readonly number[] =>
+  one.length !== other.length ? [] : [...one].flatMap((letter, at) => (letter === other.charAt(at) ? [] : [at]));
+
+/** Whether two letters side by side have changed places, and nothing else differs. */
+export function areExchanged(one: string, other: string): boolean {
+  const off = placesOff(one, other);
   const [first = -1, second = -1] = off;
-  return (
-    off.length === 1 ||
-    (off.length === 2 && second === first + 1 && one.charAt(first) === other.charAt(second) && one.charAt(second) === other.charAt(first))
-  );
+  const isPair = off.length === 2 && second === first + 1;
+  return isPair && one.charAt(first) === other.charAt(second) && one.charAt(second) === other.charAt(first);
 }
+
+/** Whether two letters side by side have changed places, or one is another. */
+export const isLetterOff = (one: string, other: string): boolean => placesOff(one, other).length === 1 || areExchanged(one, other);

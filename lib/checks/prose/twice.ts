@@ -49,7 +49,7 @@ function saidIn(block: ProseBlock, clause: Clause): readonly Said[] {
   const words = block.text.slice(sentence, number.start);
   const isLed = lead.is(block.text.slice(sentence, clause.start));
   const context = block.text.slice(0, number.start);
-  if (!isLed || !wholeYear.isIn(words) || ofPart.isIn(context) || (ofWay.isIn(context) && !ofWay.isIn(words))) return [];
+  if (!isLed || !wholeYear.isIn(words) || ofPart.isIn(context) || (!ofWay.isIn(words) && ofWay.isIn(context))) return [];
   const tokens = [...before, clause].flatMap((one) => one.tokens);
   if (tokens.some((token) => scopes.some((scope) => hasWord(token, scope)) && !wholeYear.isIn(block.text.slice(token.start, token.end))))
     return [];
