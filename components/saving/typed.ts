@@ -1,4 +1,4 @@
-// When what waits was typed: for whoever is asked to choose between his own value and another's. Kept in memory, by what the journal is given.
+// When what waits was typed: for whoever is asked to choose between his own value and another's, and for the history of what is sent late. Kept in memory, by what the journal is given.
 import { keyOf, type Write } from "#lib/report/patch.ts";
 import { valuesOf, type Journal } from "./journal.ts";
 

@@ -161,7 +161,7 @@ function mustBeSound(rows: Rows | undefined): Rows | undefined {
 export const readSound = async (db: Db, id: string): Promise<Rows | undefined> => mustBeSound(await readOne(db, id));
 
 /** What a write over a report looks at besides it: whether it is frozen, and what its history wrote last. */
-export type Beside = { readonly lastFrozen: LastFrozen; readonly latest: Latest };
+type Beside = { readonly lastFrozen: LastFrozen; readonly latest: Latest };
 
 const besideOf = async (db: Db, id: string): Promise<Beside> => ({
   lastFrozen: await lastFrozenQuery(db, id).executeTakeFirst(),
