@@ -2,29 +2,21 @@
 // takes it off; what is to be known of each (what it follows, that its cell is blank) is drawn as a decoration, as the words of findings are.
 import { closeHistory } from "prosemirror-history";
 import type { Node } from "prosemirror-model";
-import { Plugin, PluginKey, TextSelection, type EditorState, type Transaction } from "prosemirror-state";
-import { Decoration, DecorationSet } from "prosemirror-view";
+import { Plugin, TextSelection, type EditorState, type Transaction } from "prosemirror-state";
+import { Decoration, type DecorationSet } from "prosemirror-view";
 import type { BoundNumber, BoundText, Follows } from "#lib/report/bound.ts";
+import { drawingsOf, type Told } from "./drawings.ts";
 import { boundIn, boundMark, boundRuns, idOf, isIntact, schema, textNodes } from "./schema.ts";
 
 /** What is to be known of a bound number. `is`: whether it says what its table says, or waits for it. */
 export type BoundLook = { readonly start: number; readonly end: number; readonly says: string; readonly is: "same" | "waits" };
 
 /** By the id of the block. */
-export type BoundLooks = ReadonlyMap<string, readonly BoundLook[]>;
+export type BoundLooks = Told<BoundLook>;
 
-const key = new PluginKey<DecorationSet>("bound");
-
-function decorate(doc: Node, looks: BoundLooks): DecorationSet {
-  const shown: Decoration[] = [];
-  doc.forEach((node, from) => {
-    for (const { start, end, says, is } of looks.get(idOf(node)) ?? [])
-      if (end <= node.content.size) shown.push(Decoration.inline(from + 1 + start, from + 1 + end, { title: says, "data-stands": is }));
-  });
-  return DecorationSet.create(doc, shown);
-}
-
-const isLooks = (told: unknown): told is BoundLooks => told instanceof Map;
+const { key, state, shown, drawn } = drawingsOf<BoundLook>("bound", ({ start, end, says, is }, node, from) =>
+  end > node.content.size ? undefined : Decoration.inline(from + start, from + end, { title: says, "data-stands": is }),
+);
 
 /** Says of a transaction that it took off marks of numbers that somebody wrote into. */
 export const unboundMeta = "unbound";
@@ -44,29 +36,19 @@ function withoutBroken({ doc, tr }: EditorState): Transaction | null {
 export const boundNumbers = (): Plugin<DecorationSet> =>
   new Plugin<DecorationSet>({
     key,
-    state: {
-      init: () => DecorationSet.empty,
-      apply: (transaction, now, _before, { doc }) => {
-        const told: unknown = transaction.getMeta(key);
-        if (isLooks(told)) return decorate(doc, told);
-        return transaction.docChanged ? now.map(transaction.mapping, doc) : now;
-      },
-    },
-    appendTransaction: (transactions, _before, state) =>
+    state,
+    appendTransaction: (transactions, _before, after) =>
       transactions.some((one) => one.docChanged) && !transactions.some((one) => one.getMeta("composition") !== undefined)
-        ? withoutBroken(state)
+        ? withoutBroken(after)
         : null,
-    props: { decorations: (state) => key.getState(state) },
+    props: { decorations: shown },
   });
 
 /** The transaction that takes off what an input method wrote into; null where nothing is to be taken off. */
 export const cleared = withoutBroken;
 
 /** The transaction that draws these looks; undefined where there are none before and after. */
-export const looked = (state: EditorState, looks: BoundLooks): Transaction | undefined =>
-  looks.size === 0 && (key.getState(state)?.find().length ?? 0) === 0
-    ? undefined
-    : state.tr.setMeta(key, looks).setMeta("addToHistory", false);
+export const looked = drawn;
 
 /** Words of a block that become a bound number; `words`: what stands there then. */
 export type Binding = {
