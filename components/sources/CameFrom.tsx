@@ -56,17 +56,17 @@ function ChangeLine({ change, several }: { readonly change: PlaceChange; readonl
   );
 }
 
-type Props = {
+/** What is asked about, and what it is called. */
+export type CameAsked = {
   readonly name: string;
   /** The place whose 数据来源 counts. */
   readonly source: Address;
   readonly places: readonly CamePlace[];
   /** A total, which nobody fills in. */
   readonly computed?: boolean;
-  readonly onClose: () => void;
 };
 
-function CameList({ source, places, computed = false }: Omit<Props, "name" | "onClose">) {
+function CameList({ source, places, computed = false }: Omit<CameAsked, "name">) {
   const asked = useChanges(places);
   const text = useSource(source)?.text;
   if (asked === undefined) return <p role="status">正在查……</p>;
@@ -87,7 +87,7 @@ function CameList({ source, places, computed = false }: Omit<Props, "name" | "on
   );
 }
 
-export function CameFromDialog({ name, onClose, ...asked }: Props) {
+export function CameFromDialog({ name, onClose, ...asked }: CameAsked & { readonly onClose: () => void }) {
   const { reportId } = useEditor();
   return (
     <Modal open onClose={onClose} title={`怎么来的：${name}`} help="history">

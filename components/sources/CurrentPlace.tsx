@@ -1,12 +1,11 @@
 "use client";
 // What the strip says of the cell of the cursor. It follows the cursor, not the keys: typing renders nothing here.
-import { useState } from "react";
 import type { Address, Grid } from "#lib/edition/edition.ts";
 import { rowsOf } from "#lib/edition/walk.ts";
 import { lineName } from "#lib/edition/name.ts";
 import { useEditor, useLiveLater } from "../editor/context.ts";
 import { Guidance, useOwnGuidance } from "../editor/Guidance.tsx";
-import { Fetched, late } from "../ui/Fetched.tsx";
+import { CameFromButton } from "./CameFromButton.tsx";
 import { choicesOver } from "./choices.ts";
 import { inYuan } from "./inYuan.ts";
 import { NearestSource, useSource } from "./NearestSource.tsx";
@@ -14,13 +13,12 @@ import { SourceDialog } from "./SourceDialog.tsx";
 import { TextUses } from "./TextUses.tsx";
 import { sourceAct } from "./words.ts";
 
-const CameFromDialog = late(() => import("./CameFrom.tsx").then((module) => module.CameFromDialog));
+const strip = "-my-0.5 min-h-6 shrink-0 text-brand underline underline-offset-2";
 
 type Props = { readonly grid: Grid; readonly at: Address; readonly writing: boolean; readonly onWrite: (writing: boolean) => void };
 
 export function CurrentPlace({ grid, at, writing, onWrite }: Props) {
   const { edition, outline } = useEditor();
-  const [asking, setAsking] = useState(false);
   const written = useSource(at) !== undefined;
   const cell = outline.cells.get(at);
   const yuan = useLiveLater((live) => {
@@ -43,17 +41,16 @@ export function CurrentPlace({ grid, at, writing, onWrite }: Props) {
           {yuan !== "" && <span data-yuan> {yuan}</span>}
         </p>
         <TextUses at={at} />
+        <CameFromButton
+          className={strip}
+          name={name}
+          source={at}
+          places={[{ area: cell.total ? "stated" : "figures", address: at }]}
+          computed={cell.total}
+        />
         <button
           type="button"
-          className="-my-0.5 min-h-6 shrink-0 text-brand underline underline-offset-2"
-          onClick={() => setAsking(true)}
-          aria-haspopup="dialog"
-        >
-          怎么来的
-        </button>
-        <button
-          type="button"
-          className="-my-0.5 min-h-6 shrink-0 text-brand underline underline-offset-2"
+          className={strip}
           onClick={() => onWrite(true)}
           aria-haspopup="dialog"
           aria-keyshortcuts="Shift+F2"
@@ -68,17 +65,6 @@ export function CurrentPlace({ grid, at, writing, onWrite }: Props) {
         </p>
         <NearestSource at={at} choices={choices} clamp="truncate" />
       </div>
-      {asking && (
-        <Fetched>
-          <CameFromDialog
-            name={name}
-            source={at}
-            places={[{ area: cell.total ? "stated" : "figures", address: at }]}
-            computed={cell.total}
-            onClose={() => setAsking(false)}
-          />
-        </Fetched>
-      )}
       {writing && (
         <SourceDialog name={name} at={at} choices={choices} onClose={() => onWrite(false)}>
           <Guidance items={guidance} />

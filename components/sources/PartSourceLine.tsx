@@ -4,9 +4,9 @@ import { useState } from "react";
 import { addressIn } from "#lib/edition/address.ts";
 import type { FieldsPart, ProsePart, Section } from "#lib/edition/edition.ts";
 import { useEditor, useLiveLater } from "../editor/context.ts";
-import { Button } from "../ui/Button.tsx";
-import { Fetched, late } from "../ui/Fetched.tsx";
+import { Button, buttonClass } from "../ui/Button.tsx";
 import type { CamePlace } from "./CameFrom.tsx";
+import { CameFromButton } from "./CameFromButton.tsx";
 import { choicesIn, type PlaceChoice } from "./choices.ts";
 import { lastYearSource } from "./lastYearSource.ts";
 import { NearestSource } from "./NearestSource.tsx";
@@ -23,7 +23,8 @@ function OwnSource({ at, label }: PlaceChoice) {
   );
 }
 
-const CameFromDialog = late(() => import("./CameFrom.tsx").then((module) => module.CameFromDialog));
+/** Behind the sources. */
+const quiet = "order-last !min-h-6 shrink-0 !py-0";
 
 /** Where the values of a part are stored: its text and whether a ready sentence stands instead of it, or its lines. */
 function placesOf(section: Section, part: ProsePart | FieldsPart): readonly CamePlace[] {
@@ -43,29 +44,20 @@ export function PartSourceLine({ section, part }: Props) {
   const choices = choicesIn(section, part);
   const [whole, ...lines] = choices;
   const [writing, setWriting] = useState(false);
-  const [asking, setAsking] = useState(false);
   const used = useLiveLater((live) => choices.some(({ at }) => (live.report().sources[at] ?? "") !== ""));
   if (whole === undefined) return null;
   const act = sourceAct(used);
   const shown = used || lastYearSource(editor, whole.at) !== undefined;
   return (
     <div className="ml-auto flex min-w-0 items-center gap-x-2 text-sm" data-help="sources" data-part-source={whole.at}>
-      <Button
-        look="link"
-        className="order-last !min-h-6 shrink-0 !py-0"
-        onClick={() => setAsking(true)}
-        aria-haspopup="dialog"
-        aria-label={`怎么来的：${part.name}`}
-      >
-        怎么来的
-      </Button>
-      <Button
-        look="link"
-        className="order-last !min-h-6 shrink-0 !py-0"
-        onClick={() => setWriting(true)}
-        aria-haspopup="dialog"
-        aria-label={`${act}：${part.name}`}
-      >
+      <CameFromButton
+        className={`${buttonClass("link")} ${quiet}`}
+        label={`怎么来的：${part.name}`}
+        name={part.name}
+        source={whole.at}
+        places={placesOf(section, part)}
+      />
+      <Button look="link" className={quiet} onClick={() => setWriting(true)} aria-haspopup="dialog" aria-label={`${act}：${part.name}`}>
         {act}
       </Button>
       {shown && (
@@ -75,11 +67,6 @@ export function PartSourceLine({ section, part }: Props) {
             <OwnSource key={line.at} {...line} />
           ))}
         </div>
-      )}
-      {asking && (
-        <Fetched>
-          <CameFromDialog name={part.name} source={whole.at} places={placesOf(section, part)} onClose={() => setAsking(false)} />
-        </Fetched>
       )}
       {writing && <SourceDialog name={part.name} at={whole.at} choices={choices} onClose={() => setWriting(false)} />}
     </div>
