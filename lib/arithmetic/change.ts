@@ -9,11 +9,14 @@ export type Growth = { readonly by: Big; readonly percent: Big | null };
 
 const tenth = new Big("0.1");
 
+/** How much `now` is more than `before`, in percent of the size of that, unrounded; null where that is 0. */
+export const percentBetween = (before: Big, now: Big): Big | null => (before.eq(0) ? null : now.minus(before).times(100).div(before.abs()));
+
 /** From `before` to `now`. */
-export function changeOf(before: Big, now: Big): Growth {
-  const by = now.minus(before);
-  return { by, percent: before.eq(0) ? null : by.times(100).div(before.abs()).round(1, Big.roundHalfUp) };
-}
+export const changeOf = (before: Big, now: Big): Growth => ({
+  by: now.minus(before),
+  percent: percentBetween(before, now)?.round(1, Big.roundHalfUp) ?? null,
+});
 
 /** A change stands out from this size on, where it also is half of what was before or more. */
 const leastLarge = 10;

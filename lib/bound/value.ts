@@ -1,7 +1,7 @@
 // What a bound number comes to: exact sums of cells of this report and of the year before's. Where a cell is blank, unreadable or only partly
 // added up there is no number, and the text stays as it is.
-import { Big } from "big.js";
-import { changeOf } from "../arithmetic/change.ts";
+import type { Big } from "big.js";
+import { changeOf, percentBetween } from "../arithmetic/change.ts";
 import type { Readings } from "../arithmetic/evaluate.ts";
 import { valueOf, zero } from "../arithmetic/number.ts";
 import { referenceOf, signOf } from "../edition/term.ts";
@@ -21,11 +21,6 @@ export function sumIn(readings: Readings | undefined, sum: readonly SumTerm[]): 
   }
   return value;
 }
-
-const hundred = new Big(100);
-
-/** How much it changed, of the size of what it was, unrounded; null where that was 0. */
-const percentBetween = (before: Big, now: Big): Big | null => (before.eq(0) ? null : now.minus(before).times(hundred).div(before.abs()));
 
 /** What an expression comes to: a sum, a signed difference, or a signed percentage that is not rounded; null where it says no number. */
 export function valueOfExpression({ readings, previous }: Numbers, { as, sum }: Expression): Big | null {
