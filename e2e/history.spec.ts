@@ -1,19 +1,12 @@
 // 历史: who changed what, two versions beside each other, one restored and taken back, one exported as it was, and how a figure came to be.
-import type { Browser, Page } from "@playwright/test";
+import type { Page } from "@playwright/test";
 import { readReportText } from "#lib/report/read.ts";
 import { line, someReport, storedReport } from "./fixtures/report.ts";
 import { expect, test } from "./fixtures/server.ts";
-import { cell, contentOf, imported, saved } from "./support.ts";
+import { cell, contentOf, imported, person, saved } from "./support.ts";
 
 const issued = "proactive.rules.issued";
 const repealed = "proactive.rules.repealed";
-
-/** A person at a computer of their own, who has not been asked for a name yet. */
-async function person(browser: Browser, baseURL: string | undefined, path: string): Promise<Page> {
-  const page = await (await browser.newContext(baseURL === undefined ? {} : { baseURL })).newPage();
-  await page.goto(path);
-  return page;
-}
 
 /** Gives the name where the foot of the editor asks for it. */
 async function introduce(page: Page, name: string): Promise<void> {

@@ -4,7 +4,7 @@
 import type { BrowserContext, Page } from "@playwright/test";
 import { prose, someReport, storedReport, storedTexts } from "./fixtures/report.ts";
 import { expect, test } from "./fixtures/server.ts";
-import { cell, deaf, imported, hasJournal, openSection, saved } from "./support.ts";
+import { cell, deaf, imported, hasJournal, named, openSection, saved } from "./support.ts";
 
 const issued = "proactive.rules.issued";
 const repealed = "proactive.rules.repealed";
@@ -65,10 +65,6 @@ const database = (context: BrowserContext, how: "forbidden" | "full" | "newer" |
     if (kind === "newer") indexedDB.open("nianbao", 99);
     if (kind === "silent") IDBFactory.prototype.open = () => new EventTarget() as IDBOpenDBRequest;
   }, how);
-
-async function named(context: BrowserContext, url: string, who: string): Promise<void> {
-  await context.addCookies([{ name: "nianbao-who", value: encodeURIComponent(who), url }]);
-}
 
 /** `version`: what the browser's own version begins with. */
 export function journals(version: RegExp): void {

@@ -1,9 +1,10 @@
 // What the journeys share: beginning a report as a clerk does, typing a table by keyboard, reading downloads back.
 import { readFileSync } from "node:fs";
-import { expect, type BrowserContext, type Download, type Page } from "@playwright/test";
+import { expect, type Browser, type BrowserContext, type Download, type Page } from "@playwright/test";
 import type { Edition } from "#lib/edition/edition.ts";
 import { layout } from "#lib/edition/layout.ts";
 import { walk } from "#lib/edition/walk.ts";
+import { whoCookie } from "#lib/report/doer.ts";
 import { readReportText } from "#lib/report/read.ts";
 import type { Report } from "#lib/report/report.ts";
 
@@ -135,3 +136,16 @@ export const deaf = (windows: BrowserContext): Promise<unknown> => windows.route
 /** Whether the page has opened the browser's database in which it keeps what is typed: it does with the first change. */
 export const hasJournal = (page: Page): Promise<boolean> =>
   page.evaluate(async () => (await indexedDB.databases()).some(({ name }) => name === "nianbao"));
+
+/** Gives the name under which 历史 tells what is done in this browser. */
+export const named = (context: BrowserContext, url: string, who: string): Promise<void> =>
+  context.addCookies([{ name: whoCookie, value: encodeURIComponent(who), url }]);
+
+/** A person at a computer of their own; without `who` one who has not been asked for a name yet. */
+export async function person(browser: Browser, baseURL: string | undefined, path: string, who?: string): Promise<Page> {
+  const context = await browser.newContext(baseURL === undefined ? {} : { baseURL });
+  if (who !== undefined) await named(context, baseURL ?? "", who);
+  const page = await context.newPage();
+  await page.goto(path);
+  return page;
+}

@@ -2,24 +2,15 @@
 import type { Browser, Page } from "@playwright/test";
 import { block, paragraph, someReport, storedTexts } from "./fixtures/report.ts";
 import { expect, test } from "./fixtures/server.ts";
-import { cell, imported, saved } from "./support.ts";
+import { cell, imported, person, saved } from "./support.ts";
 
 const issued = "proactive.rules.issued";
 const repealed = "proactive.rules.repealed";
 
-/** A person at a computer of their own: a browser that was given this name. */
-async function person(browser: Browser, baseURL: string | undefined, who: string, path: string): Promise<Page> {
-  const context = await browser.newContext(baseURL === undefined ? {} : { baseURL });
-  await context.addCookies([{ name: "nianbao-who", value: encodeURIComponent(who), url: baseURL ?? "" }]);
-  const page = await context.newPage();
-  await page.goto(path);
-  return page;
-}
-
 /** Two people at one page of a report. */
 const two = async (browser: Browser, baseURL: string | undefined, path: string): Promise<readonly [Page, Page]> => [
-  await person(browser, baseURL, "小王", path),
-  await person(browser, baseURL, "小李", path),
+  await person(browser, baseURL, path, "小王"),
+  await person(browser, baseURL, path, "小李"),
 ];
 
 /** The line of a window opens a moment after its page: this waits until the other one is seen. */
@@ -96,8 +87,8 @@ test("two people in two paragraphs of one text keep their carets, and both parag
 test("where streams are cut, what others change comes by asking, still within seconds", async ({ browser, baseURL, page }) => {
   const id = await imported(page, someReport());
   const path = `/reports/${id}/fill/disclosed`;
-  const one = await person(browser, baseURL, "小王", path);
-  const other = await person(browser, baseURL, "小李", "/");
+  const one = await person(browser, baseURL, path, "小王");
+  const other = await person(browser, baseURL, "/", "小李");
   await other.route("**/live?*", (route) =>
     route.request().headers()["accept"]?.includes("event-stream") === true ? route.abort() : route.continue(),
   );
