@@ -43,7 +43,7 @@ function bindAll({ form, live, ways }: Editor, taken: readonly Taken[]): void {
         ),
       );
       ways.noteText(part, blocks, "offered");
-      form.setValue(pathOf("narrative", part), blocks, { shouldDirty: true });
+      form.setValue(pathOf("narrative", part), blocks);
     }
   });
 }

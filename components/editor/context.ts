@@ -1,7 +1,6 @@
 "use client";
 // What every part of the editor shares: the edition, the form (the only holder of values), what follows from it, and saving.
 import { createContext, useContext, useMemo, useSyncExternalStore } from "react";
-import type { UseFormReturn } from "react-hook-form";
 import type { Subject } from "#lib/arithmetic/applicable.ts";
 import type { Opened } from "#lib/arithmetic/opened.ts";
 import type { Address, Edition } from "#lib/edition/edition.ts";
@@ -13,6 +12,7 @@ import type { Reminder } from "#lib/signing/due.ts";
 import type { YearsTold } from "#lib/overview/yearChoice.ts";
 import type { Autosave } from "../saving/autosave.ts";
 import type { Arrivals } from "./arrivals.ts";
+import type { Form } from "./form.ts";
 import type { Ways } from "./ways.ts";
 import type { CellMark, Live } from "./live.ts";
 import type { Lock } from "./locked.ts";
@@ -32,7 +32,7 @@ export type Editor = {
   readonly years: YearsTold;
   /** What the installation says of every report that it publishes. */
   readonly settings: Texts;
-  readonly form: UseFormReturn;
+  readonly form: Form;
   /** Where the report is frozen: by what. Nothing is entered then. */
   readonly lock: Lock | undefined;
   /** What is said of the day by which it must be public, where that is near or over. */

@@ -1,7 +1,6 @@
-// Between the form's nested values and a report's flat ones. A path in the form is an area and an address, joined by a dot:
-// `figures.applications.received.person`. What each area holds there stands in lib/report/areas.ts.
-import type { FieldValues } from "react-hook-form";
-import { addressOfFlatKey, flatKey, idsOf, pathIn, splitPath } from "#lib/edition/address.ts";
+// Between the form's values and a report's. A path in the form is an area and an address, joined by a dot: `figures.applications.received.person`.
+// What each area holds there stands in lib/report/areas.ts.
+import { pathIn, splitPath } from "#lib/edition/address.ts";
 import type { Address } from "#lib/edition/edition.ts";
 import type { Outline } from "#lib/edition/walk.ts";
 import {
@@ -15,84 +14,44 @@ import {
   type Area,
   type AreaRules,
   type Content,
-  type Entered,
 } from "#lib/report/areas.ts";
 import { reportFormat, type Report } from "#lib/report/report.ts";
+import type { Values } from "./form.ts";
 
-type Nest = { [key: string]: Nest | Entered };
-type Values<Value> = Readonly<Record<Address, Value>>;
+type Held<Value> = Readonly<Record<Address, Value>>;
 
 /** The path of a value in the form. */
-export const pathOf = (area: Area, address: Address): string =>
-  pathIn(area, area !== "about" && contents[area].form.isFlat ? flatKey(address) : address);
+export const pathOf = (area: Area, address: Address): string => pathIn(area, address);
 
-function nest(values: Values<Entered>): Nest {
-  const root: Nest = {};
-  for (const [address, value] of Object.entries(values)) {
-    const keys = [...idsOf(address)];
-    const last = keys.pop() ?? address;
-    let place = root;
-    for (const key of keys) {
-      const next = place[key];
-      place = place[key] = typeof next === "object" && !Array.isArray(next) ? ({ ...next } as Nest) : {};
-    }
-    place[last] = value;
-  }
-  return root;
-}
-
-function entered<Value>({ form: { isFlat, put } }: AreaRules<Value>, values: Values<Value>): Nest {
-  const all = Object.entries(values).map(([address, value]) => [isFlat ? flatKey(address) : address, put(value)] as const);
-  return isFlat ? Object.fromEntries(all) : nest(Object.fromEntries(all));
-}
+const entered = <Value>(area: Area, { form: { put } }: AreaRules<Value>, held: Held<Value>) =>
+  Object.entries(held).map(([address, value]) => [pathOf(area, address), put(value)] as const);
 
 /** The values that a form of this report begins with. */
-export function formValues(report: Report): FieldValues {
+export function formValues(report: Report): Values {
   const content: Content = report;
-  return {
-    about: aboutTexts(report),
-    ...Object.fromEntries(eachArea((area) => [area, entered(contents[area], content[area])])),
-  };
+  const about = Object.entries(aboutTexts(report)).map(([address, text]) => [pathOf("about", address), text] as const);
+  return new Map([...about, ...eachArea((area) => entered(area, contents[area], content[area])).flat()]);
 }
 
-const isNest = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === "object" && value !== null;
-
-// Addresses are few and asked for at every key press: each is taken apart once.
-const paths = new Map<Address, readonly string[]>();
-
-function keysOf(address: Address): readonly string[] {
-  const keys = paths.get(address) ?? idsOf(address);
-  paths.set(address, keys);
-  return keys;
-}
-
-function valueAt(values: unknown, address: Address): unknown {
-  let place = values;
-  for (const key of keysOf(address)) {
-    if (!isNest(place)) return undefined;
-    place = place[key];
-  }
-  return place;
-}
+/** The addresses at which the form holds something of an area, wherever that is. */
+const presentIn = (area: Area, values: Values): readonly Address[] =>
+  [...values.keys()].map(splitPath).flatMap((path) => (path.area === area ? [path.address] : []));
 
 /** What the form holds of an area, blank values left out. */
-function taken<Value>({ places, isBlank, form }: AreaRules<Value>, outline: Outline, values: unknown): Values<Value> {
-  const keys = form.isFlat && isNest(values) ? Object.keys(values) : [];
-  const all: readonly (readonly [Address, unknown])[] = form.isFlat
-    ? keys.map((key) => [addressOfFlatKey(key), isNest(values) ? values[key] : undefined])
-    : places(outline, []).map((address) => [address, valueAt(values, address)]);
+function taken<Value>(area: Area, { places, isBlank, form }: AreaRules<Value>, outline: Outline, values: Values): Held<Value> {
+  const all = form.takesAll ? presentIn(area, values) : places(outline, []);
   return Object.fromEntries(
-    all.flatMap(([address, one]) => {
-      const value = form.take(one);
+    all.flatMap((address) => {
+      const value = form.take(values.get(pathOf(area, address)));
       return value === undefined || isBlank(value) ? [] : [[address, value]];
     }),
   );
 }
 
 /** The report that the form's values say. */
-export function reportOfValues(outline: Outline, values: FieldValues): Report {
+export function reportOfValues(outline: Outline, values: Values): Report {
   const about = (address: Address): string => {
-    const value = valueAt(values["about"], address);
+    const value = values.get(pathOf("about", address));
     return typeof value === "string" ? value : "";
   };
   return {
@@ -100,12 +59,12 @@ export function reportOfValues(outline: Outline, values: FieldValues): Report {
     edition: outline.edition.id,
     editionRevision: outline.edition.revision,
     ...aboutFrom(Object.fromEntries(aboutAddresses.map((address) => [address, about(address)]))),
-    ...contentOf((area) => taken(contents[area], outline, values[area])),
+    ...contentOf((area) => taken(area, contents[area], outline, values)),
   };
 }
 
 /** An area after the value at one address of it changed. */
-function after<Value>({ form }: AreaRules<Value>, before: Values<Value>, address: Address, entry: unknown): Values<Value> {
+function after<Value>({ form }: AreaRules<Value>, before: Held<Value>, address: Address, entry: unknown): Held<Value> {
   const value = form.take(entry);
   if (value !== undefined) return { ...before, [address]: value };
   const rest: Record<Address, Value> = { ...before };
@@ -114,7 +73,7 @@ function after<Value>({ form }: AreaRules<Value>, before: Values<Value>, address
 }
 
 /** The report after the value at one path of the form changed; without a path, or with one that is no single input or part of text, all of it is read. */
-export function reportAfter(outline: Outline, values: FieldValues, before: Report, path: string | undefined): Report {
+export function reportAfter(outline: Outline, values: Values, before: Report, path: string | undefined): Report {
   const { area: changed, address } = splitPath(path ?? "");
   const isOne = outline.cells.has(address) || outline.fields.has(address) || outline.prose.has(address);
   if (!isContentArea(changed) || !isOne) return reportOfValues(outline, values);
@@ -122,7 +81,7 @@ export function reportAfter(outline: Outline, values: FieldValues, before: Repor
   return {
     ...before,
     ...contentOf((area) =>
-      area === changed ? after(contents[area], content[area], address, valueAt(values[area], address)) : content[area],
+      area === changed ? after(contents[area], content[area], address, values.get(pathOf(area, address))) : content[area],
     ),
   };
 }

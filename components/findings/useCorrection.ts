@@ -14,7 +14,7 @@ function put({ form, outline, ways }: Editor, before: Narrative, after: Narrativ
   for (const part of outline.prose.keys()) {
     if (after[part] === before[part]) continue;
     ways.noteText(part, after[part] ?? [], by);
-    form.setValue(pathOf("narrative", part), after[part] ?? [], { shouldDirty: true });
+    form.setValue(pathOf("narrative", part), after[part] ?? []);
   }
 }
 

@@ -16,10 +16,10 @@ export function useRemark(finding: Finding): RemarkActs {
     const remark = report().remarks[key];
     return remark === undefined ? "" : writeRemark(remark);
   });
-  const put = (value: string) => form.setValue(pathOf("remarks", key), value, { shouldDirty: true });
+  const put = (value: string) => form.setValue(pathOf("remarks", key), value);
   /** Only where nothing was written in its place since, here or in another window. */
   const bringBack = (value: string) => {
-    const now: unknown = form.getValues(pathOf("remarks", key));
+    const now = form.value(pathOf("remarks", key));
     if (now === "" || now === undefined) put(value);
     else say("这里后来又写了说明，没有换掉它。");
   };

@@ -5,8 +5,6 @@
 import type { Address } from "#lib/edition/edition.ts";
 import type { Clipboard } from "#lib/seen/clipboard.ts";
 import type { Picked } from "#lib/matching/fillPicked.ts";
-import { storesAnother } from "#lib/reading/stored.ts";
-import { mayHoldUnseen } from "#lib/seen/hints.ts";
 
 /** What was pasted, and at which cells: `at` is the first of those that are picked. */
 export type Pasted = Clipboard & { readonly at: Address; readonly picked: Picked };
@@ -15,13 +13,16 @@ export type Pasted = Clipboard & { readonly at: Address; readonly picked: Picked
 const isBlock = ({ html, text }: Clipboard): boolean =>
   (html.match(/<t[dh][\s>]/gi)?.length ?? 0) > 1 || /[\t\n]/.test(text.replace(/\r?\n$/, ""));
 
-/** What is to be shown of a paste into the picked block; undefined where it is the browser's own. `entering`: a text is being typed, and the paste goes into it. */
+/** `entering`: a text is being typed, and the paste goes into it. `isPlain`: its text says all that the clipboard holds (unseen.ts). */
+type How = { readonly entering: boolean; readonly isPlain: boolean };
+
+/** What is to be shown of a paste into the picked block; undefined where it is the browser's own. */
 export function pastedInto(
   clipboard: Clipboard,
   block: readonly (readonly Address[])[],
-  entering: boolean,
+  { entering, isPlain }: How,
 ): (Omit<Pasted, "at"> & { readonly at: Address | undefined }) | undefined {
   const fills = block.flat().length > 1 && !entering;
-  if (!fills && !isBlock(clipboard) && !mayHoldUnseen(clipboard.html) && !storesAnother(clipboard.html, clipboard.text)) return undefined;
+  if (!fills && !isBlock(clipboard) && isPlain) return undefined;
   return { html: clipboard.html, text: clipboard.text, at: block[0]?.[0], picked: fills ? block : [] };
 }

@@ -1,7 +1,6 @@
 // For tests only: a clerk before a table, without a browser. The editor is the real one (form, what follows, saving), the server keeps by the
 // store's own rule, and the page is a cursor in a text: enough of a browser for everything that a sheet does.
 import type { Way } from "#lib/report/doer.ts";
-import { createFormControl } from "react-hook-form";
 import { expect, vi } from "vitest";
 import type { Address, Edition } from "#lib/edition/edition.ts";
 import { openedIn } from "#lib/arithmetic/opened.ts";
@@ -11,6 +10,7 @@ import { delimited } from "#lib/reading/delimited.ts";
 import { matchOver } from "#lib/matching/fillPicked.ts";
 import { entriesOf, reportFrom, type Write, type Entry } from "#lib/report/patch.ts";
 import type { Report, Texts } from "#lib/report/report.ts";
+import { createForm } from "../editor/form.ts";
 import { formValues, pathOf } from "../editor/values.ts";
 import { serverOf, type Server } from "../saving/model.testing.ts";
 import { makeEditor } from "../workspace/makeEditor.ts";
@@ -21,6 +21,10 @@ import type { Fitted, Saying } from "./fill.ts";
 import type { CellChange } from "./history.ts";
 import type { Screen } from "./screen.ts";
 import { createSheet, type GridSheet } from "./sheet.ts";
+import { fetchLook, mayHoldMore } from "./unseen.ts";
+
+// A clerk pastes when the page has been used for a while.
+await fetchLook();
 
 type Message = { readonly saying: Saying; readonly onBack: (changes: readonly Fitted[]) => void };
 
@@ -75,8 +79,7 @@ export function clerk({ edition, report, grid, server = serverOf(storedIn(report
   const line = { down: false };
   const header = { edition: edition.id, editionRevision: edition.revision };
   const entries: readonly Entry[] = server.entries;
-  const { formControl: form } = createFormControl({ defaultValues: formValues(reportFrom(header, entries)), shouldUnregister: false });
-  form.control._state.mount = true;
+  const form = createForm(formValues(reportFrom(header, entries)));
   const loaded = {
     ...{
       id: "r",
@@ -92,14 +95,10 @@ export function clerk({ edition, report, grid, server = serverOf(storedIn(report
     },
     years: { state: "nothing", label: "", unclear: [] } as const,
   };
-  const editor = makeEditor(
-    loaded,
-    { ...form, formState: form.control._formState },
-    {
-      judging: { judge: () => runChecks, bring: (there) => there() },
-      send: async (request) => (line.down ? { trouble: { kind: "unreachable" } } : { result: server.take(request) }),
-    },
-  );
+  const editor = makeEditor(loaded, form, {
+    judging: { judge: () => runChecks, bring: (there) => there() },
+    send: async (request) => (line.down ? { trouble: { kind: "unreachable" } } : { result: server.take(request) }),
+  });
 
   // The page: which cell has the focus, where the caret stands in it, what an input shows beside the form, what is marked and said.
   let focused: Address | undefined;
@@ -232,7 +231,8 @@ export function clerk({ edition, report, grid, server = serverOf(storedIn(report
     paste: (text: string, { html = "", agreed = true } = {}) => {
       out.asked = undefined;
       if (focused === undefined) return;
-      const ours = sheet.tell({ kind: "paste", clipboard: { html, text } }, { ask: (pasted) => (out.asked = pasted) });
+      const clipboard = { html, text };
+      const ours = sheet.tell({ kind: "paste", clipboard, isPlain: !mayHoldMore(clipboard) }, { ask: (pasted) => (out.asked = pasted) });
       if (!ours) return replaced(text.trim());
       const at = asked();
       if (at === undefined || !agreed) return;

@@ -1,11 +1,11 @@
 // The shell around step.ts: one sheet for each table of an open report. It keeps the state, lets the step look at form and page, and does
 // what the step asks. Its state outlives a visit to another section, as far as 撤销 goes.
 import type { Way } from "#lib/report/doer.ts";
-import type { UseFormReturn } from "react-hook-form";
 import type { Address, Grid } from "#lib/edition/edition.ts";
 import { valueOf } from "#lib/arithmetic/number.ts";
 import { copyBlock } from "#lib/clipboard/copy.ts";
 import type { Editor } from "../editor/context.ts";
+import type { Form } from "../editor/form.ts";
 import { pathOf } from "../editor/values.ts";
 import { areaAt } from "./cells.ts";
 import type { Pasted } from "./clipboard.ts";
@@ -73,7 +73,7 @@ export function createSheet({ form, live, enter, outline, arrivals }: Desk, grid
   const words = channel();
   let state = begin();
   const text = (address: Address): string => {
-    const value: unknown = form.getValues(pathOf(areaAt(outline, address), address));
+    const value = form.value(pathOf(areaAt(outline, address), address));
     return typeof value === "string" ? value : "";
   };
   const seen: Seen = {
@@ -135,7 +135,7 @@ export function createSheet({ form, live, enter, outline, arrivals }: Desk, grid
   };
 }
 
-const sheets = new WeakMap<UseFormReturn, Map<string, GridSheet>>();
+const sheets = new WeakMap<Form, Map<string, GridSheet>>();
 
 /** The sheet of a table of the open report. The same object for the same table. */
 export function sheetOf(editor: Desk, grid: Grid): GridSheet {

@@ -34,7 +34,7 @@ export type SheetEvent =
   | { readonly kind: "twice" }
   | { readonly kind: "copy" }
   | { readonly kind: "cut" }
-  | { readonly kind: "paste"; readonly clipboard: Clipboard }
+  | { readonly kind: "paste"; readonly clipboard: Clipboard; readonly isPlain: boolean }
   /** This came from elsewhere, and the form holds it already. */
   | { readonly kind: "arrived"; readonly address: Address; readonly value: string }
   /** Cells are filled at once (0, offers of last year); the way back of the message that said so. */
@@ -60,8 +60,8 @@ function copy(state: SheetState, { matrix }: Seen): Step {
   return kept({ state, effects: [{ do: "copy", block: blockOf(state, matrix) }] });
 }
 
-function paste(state: SheetState, seen: Seen, clipboard: Clipboard): Step {
-  const pasted = pastedInto(clipboard, blockOf(state, seen.matrix), state.mode !== "selecting");
+function paste(state: SheetState, seen: Seen, clipboard: Clipboard, isPlain: boolean): Step {
+  const pasted = pastedInto(clipboard, blockOf(state, seen.matrix), { entering: state.mode !== "selecting", isPlain });
   if (pasted === undefined) return still(state);
   const ask: Effect = { do: "ask", pasted: { ...pasted, at: pasted.at ?? state.anchor } };
   return kept(followedBy(settle(state, seen), seen, (state) => ({ state, effects: [ask] })));
@@ -107,7 +107,7 @@ export function step(state: SheetState, event: SheetEvent, seen: Seen): Step {
     case "cut":
       return several(state) ? followedBy(copy(state, seen), seen, clear) : still(state);
     case "paste":
-      return paste(state, seen, event.clipboard);
+      return paste(state, seen, event.clipboard, event.isPlain);
     case "arrived":
       return arrived(state, seen, event.address, event.value);
     case "fill":

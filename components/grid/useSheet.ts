@@ -18,6 +18,8 @@ import { useEditor } from "../editor/context.ts";
 import type { Pasted } from "./clipboard.ts";
 import type { Key } from "./keys.ts";
 import { sheetOf, type GridSheet } from "./sheet.ts";
+import { fetchLook, mayHoldMore } from "./unseen.ts";
+import { useFirstAct } from "../ui/firstAct.ts";
 
 /** `ask` shows what was pasted before it is taken. */
 export type SheetParts = { readonly sheet: GridSheet; readonly ask: (pasted: Pasted) => void };
@@ -130,6 +132,7 @@ export function useSheetEvents({ sheet, ask }: SheetParts) {
   const typing = useTyping(sheet);
   useArrivals(sheet);
   useComingAndGoing(sheet);
+  useFirstAct(() => void fetchLook().catch(() => undefined));
   const mouse = useMouse(sheet);
   const goOut = (kind: "copy" | "cut") => (event: ClipboardEvent<HTMLTableElement>) => {
     if (sheet.tell({ kind }, { copy: copyTo(event.clipboardData) })) event.preventDefault();
@@ -151,7 +154,7 @@ export function useSheetEvents({ sheet, ask }: SheetParts) {
     onCut: goOut("cut"),
     onPaste: (event: ClipboardEvent<HTMLTableElement>) => {
       const clipboard = { html: event.clipboardData.getData("text/html"), text: event.clipboardData.getData("text/plain") };
-      if (sheet.tell({ kind: "paste", clipboard }, { ask })) event.preventDefault();
+      if (sheet.tell({ kind: "paste", clipboard, isPlain: !mayHoldMore(clipboard) }, { ask })) event.preventDefault();
     },
   };
 }

@@ -58,7 +58,8 @@ function FieldInput({ address, field }: { readonly address: string; readonly fie
         {measure !== undefined && `（${measure.unit}）`}
       </label>
       <input
-        {...form.register(pathOf("fields", address), { onBlur: settle })}
+        {...form.register(pathOf("fields", address))}
+        onBlur={settle}
         {...waits}
         id={address}
         type="text"

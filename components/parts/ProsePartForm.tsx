@@ -1,7 +1,6 @@
 "use client";
 // A part of running text: own text, the ready sentence where the edition offers one, or 本年度无此项.
 import { useCallback } from "react";
-import { useController } from "react-hook-form";
 import type { ProsePart, Section } from "#lib/edition/edition.ts";
 import { addressIn } from "#lib/edition/address.ts";
 import { numberingOf } from "#lib/document/numbering.ts";
@@ -15,6 +14,7 @@ import { waitsChoice } from "../ui/waits.ts";
 import { ordinalsBefore } from "../narrative/ordinals.ts";
 import { PartSource } from "../sources/PartSource.tsx";
 import { useEditor, useLive } from "../editor/context.ts";
+import { useFormValue } from "../editor/form.ts";
 import { PartHeading } from "./PartHeading.tsx";
 import { pathOf } from "../editor/values.ts";
 
@@ -29,16 +29,16 @@ const noBlocks: readonly NarrativeBlock[] = [];
 function OwnText({ section, part }: Props) {
   const { form } = useEditor();
   const address = addressIn(section, part.id);
-  const { field } = useController({ control: form.control, name: pathOf("narrative", address) });
+  const path = pathOf("narrative", address);
+  const value = useFormValue(form, path);
   const first = useLive((live) => ordinalsBefore(section, part, live.report()) + (part.heading === undefined ? 0 : 1));
-  const { onChange } = field;
-  const change = useCallback((blocks: readonly NarrativeBlock[]) => onChange(blocks), [onChange]);
+  const change = useCallback((blocks: readonly NarrativeBlock[]) => form.setValue(path, blocks), [form, path]);
   return (
     <NarrativeEditor
       id={address}
       label={part.name}
       hint={part.guidance?.map(({ text }) => text).join(" ")}
-      value={isBlocks(field.value) ? field.value : noBlocks}
+      value={isBlocks(value) ? value : noBlocks}
       onChange={change}
       firstOrdinal={first}
       startLevel={part.heading === undefined ? 1 : 2}
@@ -88,8 +88,10 @@ function Choices({ section, part, choice, choose }: Props & { readonly choice: s
 export function ProsePartForm({ section, part }: Props) {
   const { form, live } = useEditor();
   const address = addressIn(section, part.id);
-  const { field } = useController({ control: form.control, name: pathOf("fields", address) });
-  const choice = field.value === "none" || field.value === "ready" ? field.value : "";
+  const path = pathOf("fields", address);
+  const chosen = useFormValue(form, path);
+  const choice = chosen === "none" || chosen === "ready" ? chosen : "";
+  const choose = (to: string) => form.setValue(path, to);
   const kept = useLive(({ report }) => choice !== "" && blocksOf(report(), address).length > 0);
   const ready = part.ready;
   const toEditor = () => {
@@ -99,13 +101,13 @@ export function ProsePartForm({ section, part }: Props) {
   const startFromReady = () => {
     if (ready !== undefined)
       form.setValue(pathOf("narrative", address), [{ id: "ready", kind: "paragraph", text: sentence(ready, live.report()) }]);
-    field.onChange("");
+    choose("");
   };
   return (
     <section aria-labelledby={`heading-${address}`} data-help="prose" data-own={choice === "" || undefined} className="space-y-0.5">
       <div className="flex flex-wrap items-center gap-x-5">
         <PartHeading section={section} part={part} id={`heading-${address}`} />
-        <Choices section={section} part={part} choice={choice} choose={field.onChange} />
+        <Choices section={section} part={part} choice={choice} choose={choose} />
         <PartSource section={section} part={part} />
       </div>
       {choice === "" ? (

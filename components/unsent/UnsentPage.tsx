@@ -5,7 +5,7 @@ import Link from "next/link";
 import { useEffect, useState } from "react";
 import { walk, type Outline } from "#lib/edition/walk.ts";
 import type { Edition } from "#lib/edition/edition.ts";
-import { valueWords } from "#lib/report/came.ts";
+import { valueWords } from "#lib/report/valueWords.ts";
 import { momentIn } from "#lib/report/date.ts";
 import type { Write } from "#lib/report/patch.ts";
 import { placeWords } from "#lib/report/placeWords.ts";

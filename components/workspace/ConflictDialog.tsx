@@ -2,7 +2,7 @@
 // The same place was changed in another window: both values are shown, and a person chooses which stays. It is in the first load: a
 // question whose dialog could no longer be fetched would hold back what was typed without a word.
 import { useEffect, useState, useSyncExternalStore } from "react";
-import { valueWords } from "#lib/report/came.ts";
+import { valueWords } from "#lib/report/valueWords.ts";
 import { clockIn } from "#lib/report/date.ts";
 import { placeWords } from "#lib/report/placeWords.ts";
 import type { Outline } from "#lib/edition/walk.ts";

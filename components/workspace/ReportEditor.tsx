@@ -1,13 +1,13 @@
 "use client";
 // The editor of one report: it holds the form for all pages, saves it, and frames each page with the section list.
-import { useEffect, useMemo, useState, type ReactNode } from "react";
-import { useForm } from "react-hook-form";
+import { useEffect, useState, type ReactNode } from "react";
+import { splitPath } from "#lib/edition/address.ts";
 import { titleOf, type Report } from "#lib/report/report.ts";
-import { areas } from "#lib/report/areas.ts";
 import { changesBetween, entriesOf, reportFrom } from "#lib/report/patch.ts";
 import { Announcements } from "./Announcements.tsx";
 import { attach } from "../saving/page.ts";
 import { fetchedJudging } from "../editor/judging.ts";
+import { createForm } from "../editor/form.ts";
 import { EditorContext, useEditor, useLiveLater, type Editor } from "../editor/context.ts";
 import { EditorHeader } from "./EditorHeader.tsx";
 import { Foot } from "./Foot.tsx";
@@ -36,9 +36,12 @@ import { WholeText } from "./WholeText.tsx";
 import { formValues, reportOfValues } from "../editor/values.ts";
 
 function useEditorOf(loaded: Loaded): Editor {
-  const form = useForm({ defaultValues: useMemo(() => formValues(reportFrom(loaded, loaded.entries)), [loaded]), shouldUnregister: false });
   const [editor] = useState(() =>
-    makeEditor(loaded, form, { send: sender(`/api/reports/${loaded.id}`), keeperOf: journalsOf(loaded), judging: fetchedJudging }),
+    makeEditor(loaded, createForm(formValues(reportFrom(loaded, loaded.entries))), {
+      send: sender(`/api/reports/${loaded.id}`),
+      keeperOf: journalsOf(loaded),
+      judging: fetchedJudging,
+    }),
   );
   return editor;
 }
@@ -56,26 +59,35 @@ const textsOf = (report: Report) => entriesOf({ ...report, narrative: {} });
 
 /** What was typed while the page was coming alive: the form has taken it over from the page, and nobody was told. */
 function catchUp({ form, live, outline, save }: Editor): void {
-  if (changesBetween(textsOf(live.report()), textsOf(reportOfValues(outline, form.getValues()))).length === 0) return;
+  if (changesBetween(textsOf(live.report()), textsOf(reportOfValues(outline, form.values()))).length === 0) return;
   live.refresh();
   save.touch();
 }
 
-const besideTables = areas.filter((area) => area !== "figures" && area !== "stated");
+/** Cells of tables tell of their changes themselves, many at a time (`enter`). */
+const isOfTables = (path: string): boolean => {
+  const { area } = splitPath(path);
+  return area === "figures" || area === "stated";
+};
 
-/**
- * Every change of the form goes to what follows from it, and to saving; the window asks before it goes away unsaved.
- *
- * Cells of tables tell of their changes themselves (`enter`): to a subscriber of its values, the form hands a copy of all
- * of them at each key.
- */
-function useWiring(editor: Editor): void {
+/** Has every change of the form beside its tables go to what follows from it, and to saving. */
+function follow(editor: Editor): () => void {
   const { form, live, save } = editor;
+  return form.subscribe((path, isFound) => {
+    // In a part of the page that came alive after the rest: the table first says itself what it found.
+    if (isFound) setTimeout(() => catchUp(editor));
+    else if (!isOfTables(path)) {
+      live.refresh(path);
+      save.touch();
+    }
+  });
+}
+
+/** Every change goes to what follows from it, and to saving; the window asks before it goes away unsaved. */
+function useWiring(editor: Editor): void {
+  const { save } = editor;
   useEffect(() => catchUp(editor), [editor]);
-  useEffect(
-    () => form.subscribe({ name: besideTables, formState: { values: true }, callback: ({ name }) => (live.refresh(name), save.touch()) }),
-    [form, live, save],
-  );
+  useEffect(() => follow(editor), [editor]);
   useEffect(() => attach(save, () => sayProblem("刚才离开的报告还有内容没有保存成功，正在重试。请不要关闭浏览器。")), [save]);
   useEffect(() => beforeReload(async () => (await save.flush()) || save.keep()), [save]);
   useEffect(() => leaveActs, []);

@@ -12,7 +12,7 @@ import { followedWords, unfollowed, unfollowedWords } from "./following.ts";
 function put({ form, live, save, ways }: Editor, parts: ReadonlyMap<Address, readonly NarrativeBlock[]>, by: Way): void {
   for (const [part, blocks] of parts) ways.noteText(part, blocks, by);
   live.batch(() => {
-    for (const [part, blocks] of parts) form.setValue(pathOf("narrative", part), blocks, { shouldDirty: true });
+    for (const [part, blocks] of parts) form.setValue(pathOf("narrative", part), blocks);
   });
   save.touch();
 }

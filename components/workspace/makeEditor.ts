@@ -1,7 +1,6 @@
 // The parts of an open editor, joined: the form is the only holder of values; what follows from them, saving and what comes from elsewhere
 // hang on it. No component here, so that all of it runs in a test as it does on the page.
 import { flushSync } from "react-dom";
-import type { UseFormReturn } from "react-hook-form";
 import type { Edition } from "#lib/edition/edition.ts";
 import { walk } from "#lib/edition/walk.ts";
 import { openedIn, type Bound } from "#lib/arithmetic/opened.ts";
@@ -19,6 +18,7 @@ import { freshMark, noKeeper, type Keeper } from "../saving/keeper.ts";
 import type { sender } from "../saving/send.ts";
 import { createArrivals } from "../editor/arrivals.ts";
 import type { Editor } from "../editor/context.ts";
+import type { Form } from "../editor/form.ts";
 import { sayLocked, type Lock } from "../editor/locked.ts";
 import { createWays } from "../editor/ways.ts";
 import type { Judging } from "../editor/judging.ts";
@@ -49,9 +49,8 @@ export type Loaded = {
   readonly reminder?: Reminder | undefined;
 };
 
-/** The form of a frozen report: all can be asked of it, and nothing is entered. `as`: an object made over another has all that that one has. */
-const closedForm = (form: UseFormReturn, lock: Lock): UseFormReturn =>
-  Object.create(form, { setValue: { value: () => sayLocked(lock) } }) as UseFormReturn;
+/** The form of a frozen report: all can be asked of it, and nothing is entered. */
+const closedForm = (form: Form, lock: Lock): Form => ({ ...form, setValue: () => sayLocked(lock) });
 
 /** What a journal must know of the report: how it is called by now, and whether it has this place. */
 export type Journaled = { readonly title: () => string; readonly fits: (write: Write) => boolean };
@@ -66,14 +65,13 @@ type Ways = {
 };
 
 /** The editor over a form of this report. */
-export function makeEditor(loaded: Loaded, form: UseFormReturn, { send, judging, keeperOf = () => noKeeper }: Ways): Editor {
+export function makeEditor(loaded: Loaded, form: Form, { send, judging, keeperOf = () => noKeeper }: Ways): Editor {
   const edition = loaded.declaration;
   const outline = walk(edition);
   const lastYear = loaded.lastYear && openedIn(loaded.lastYear.edition, loaded.lastYear.report);
   const live = createLive(
     edition,
-    (before, path) =>
-      before === undefined ? reportOfValues(outline, form.getValues()) : reportAfter(outline, form.getValues(), before, path),
+    (before, path) => (before === undefined ? reportOfValues(outline, form.values()) : reportAfter(outline, form.values(), before, path)),
     { lastYear, first: loaded.findings, judging },
   );
   const ways = createWays();
@@ -90,8 +88,7 @@ export function makeEditor(loaded: Loaded, form: UseFormReturn, { send, judging,
   const take = ({ texts, parts }: Arrival) =>
     flushSync(() => {
       const other = texts.filter(({ area, address, value }) => {
-        const held: unknown = form.getValues(pathOf(area, address));
-        return (held ?? "") !== value;
+        return (form.value(pathOf(area, address)) ?? "") !== value;
       });
       enter(texts);
       for (const [part, blocks] of parts) form.setValue(pathOf("narrative", part), blocks);

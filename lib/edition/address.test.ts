@@ -3,13 +3,11 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import {
   addressIn,
-  addressOfFlatKey,
   atLine,
   blockAddress,
   blockIn,
   cellAddress,
   cellIds,
-  flatKey,
   isWithin,
   ownerOf,
   pathIn,
@@ -118,5 +116,4 @@ test("a path of the form is an area and an address, and gives both back", () => 
     address: "applications.received.person",
   });
   expect(splitPath("figures")).toEqual({ area: "figures", address: "" });
-  expect(addressOfFlatKey(flatKey("applications.received.person"))).toBe("applications.received.person");
 });

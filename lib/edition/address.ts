@@ -70,11 +70,3 @@ export function splitPath(path: string): { readonly area: string; readonly addre
   const end = path.indexOf(".");
   return end < 0 ? { area: path, address: "" } : { area: path.slice(0, end), address: path.slice(end + 1) };
 }
-
-// A dot in a path of the form opens a nest (react-hook-form). Where a place and what lies in it each have a value, as a table and its
-// row have a 数据来源, nests would meet: there an address is one key, with another sign for its dots.
-/** An address as one key that does not nest. */
-export const flatKey = (address: Address): string => address.replaceAll(".", "/");
-
-/** The address in such a key. */
-export const addressOfFlatKey = (key: string): Address => key.replaceAll("/", ".");

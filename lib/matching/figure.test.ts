@@ -3,7 +3,8 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { printedNumber } from "../arithmetic/number.ts";
 import type { Measure } from "../edition/edition.ts";
-import { figureOf, isFigure, scaledUnit, statedUnit } from "./figure.ts";
+import { figureOf, scaledUnit, statedUnit } from "./figure.ts";
+import { isFigure } from "./unit.ts";
 
 const cases: Measure = { unit: "件", number: "count" };
 const money: Measure = { unit: "万元", number: "amount" };

@@ -4,30 +4,22 @@
 // of its column (of counts a head may say anything: 单位：件 stands above tables with sums of money too), and a dash is not 0, whatever a spreadsheet's accounting format means by it.
 import type { Measure } from "../edition/edition.ts";
 import { printedNumber, readNumber, typedUnit, wrongUnit } from "../arithmetic/number.ts";
-import { remembering } from "../characters/remembering.ts";
 import { insetIn } from "../seen/brackets.ts";
 import { markedWords } from "../seen/marks.ts";
 import { isEmpty } from "../tables/matrix.ts";
+import { counts, isNumber, unitAfter, units } from "./unit.ts";
+
+export { isFigure } from "./unit.ts";
 
 export type PastedFigure =
   | { readonly state: "blank" }
   | { readonly state: "value"; readonly to: string }
   | { readonly state: "refused"; readonly reason: string };
 
-/** Longer units first. */
-const counts = "人次|件|条|个|次|篇|人|项|份|起|宗|家";
-const units = `百万元|万元|亿元|千元|元|(?:[十百千万亿])?(?:${counts})`;
-const atEnd = new RegExp(`(${units})\\s*$`);
 const inHead = new RegExp(`单位\\s*[:：]\\s*(${units})\\s*(?:[)）]|$)|[（(]\\s*(${units})\\s*[)）]`);
 
 /** 单位：件, above a table or at its side. */
 export const isUnit = (text: string): boolean => /^[（(]?单位/.test(text);
-
-const unitAfter = (text: string): string | undefined => atEnd.exec(text)?.[1];
-const isNumber = (text: string, unit: string): boolean => readNumber(text, { unit, number: "amount" }).state === "known";
-
-/** True for a number, whatever unit stands behind it. */
-export const isFigure: (text: string) => boolean = remembering((text) => isNumber(text, unitAfter(text) ?? "件"));
 
 const money = /元$/;
 

@@ -1,6 +1,6 @@
 // Where a walk stands in a text: its tokens, and how far it has come.
 import { isEmpty } from "../tables/matrix.ts";
-import { isFigure } from "./figure.ts";
+import { isFigure } from "./unit.ts";
 import type { Token } from "./flatToken.ts";
 import { isSame, keysOf, type Keys } from "./label.ts";
 

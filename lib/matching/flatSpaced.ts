@@ -6,7 +6,7 @@
 // as the form has its columns. Anything else is not this table.
 import type { Layout, LayoutCell } from "../edition/layout.ts";
 import { blockOf, coverOf, isEmpty } from "../tables/matrix.ts";
-import { isFigure } from "./figure.ts";
+import { isFigure } from "./unit.ts";
 import { isDash } from "./gridLabels.ts";
 import type { FlatUnread } from "./flat.ts";
 import { mayBeCut, several } from "./flatDoubts.ts";

@@ -1,6 +1,6 @@
 // What stands in a text that may be a table: tokens, and what each can be: a label or a misprint of one, a value, the number of a page.
 import { isEmpty } from "../tables/matrix.ts";
-import { isFigure } from "./figure.ts";
+import { isFigure } from "./unit.ts";
 import { isDash } from "./gridLabels.ts";
 import { isNumbered, keysOf, lettersInCommon, type Keys } from "./label.ts";
 

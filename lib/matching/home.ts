@@ -1,6 +1,6 @@
 // Whose labels a block brings: the table that it was copied from, among all tables of the edition.
 import type { Outline } from "../edition/walk.ts";
-import { isFigure } from "./figure.ts";
+import { isFigure } from "./unit.ts";
 import { has, keysOf, type Keys } from "./label.ts";
 import { filledCells, isEmpty, type CellBlock } from "../tables/matrix.ts";
 import { gridLabelsOf } from "./gridLabels.ts";

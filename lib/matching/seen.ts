@@ -4,7 +4,7 @@
 // A row with a figure is never a head; a text is a row's label only where something stands right of it; 其他 and 总计,
 // which may name a column or a row, are told apart by what stands beside them.
 import { coverOf, isEmpty, type CellBlock, type BlockCell } from "../tables/matrix.ts";
-import { isFigure } from "./figure.ts";
+import { isFigure } from "./unit.ts";
 import { has, isNumbered, keysOf, type Keys } from "./label.ts";
 import type { GridLabels } from "./gridLabels.ts";
 

@@ -61,9 +61,9 @@ export type AreaRules<Value> = {
   readonly stored: (values: Readonly<Record<Address, Value>>) => StoredValues;
   /** The inverse of `stored`. */
   readonly held: (values: StoredValues) => Readonly<Record<Address, Value>>;
-  /** `isFlat`: a place and what lies in it each have a value, so that addresses must not nest in the form. `take`: undefined where it holds none. */
+  /** `takesAll`: whatever the form holds of it counts, also where the edition has no place for it. `take`: undefined where it holds none. */
   readonly form: {
-    readonly isFlat: boolean;
+    readonly takesAll: boolean;
     readonly put: (value: Value) => Entered;
     readonly take: (entered: unknown) => Value | undefined;
   };
@@ -73,7 +73,7 @@ export type AreaRules<Value> = {
 const texts = (
   places: (outline: Outline) => readonly Address[],
   fits: AreaRules<string>["fits"],
-  { isFlat = false } = {},
+  { takesAll = false } = {},
 ): AreaRules<string> => ({
   places,
   fits,
@@ -82,7 +82,7 @@ const texts = (
   letters: (text) => text.length,
   stored: (values) => Object.entries(values),
   held: (values) => Object.fromEntries(values),
-  form: { isFlat, put: (text) => text, take: (entered) => (typeof entered === "string" ? entered : undefined) },
+  form: { takesAll, put: (text) => text, take: (entered) => (typeof entered === "string" ? entered : undefined) },
 });
 
 const cellPlaces = ({ cells }: Outline): readonly Address[] => [...cells.keys()];
@@ -109,7 +109,7 @@ const narrative: AreaRules<readonly NarrativeBlock[]> = {
       positioned(blocks).map((block) => [blockAddress(part, block.id), writeBlock(block)] as const),
     ),
   held: (values) => Object.fromEntries([...blocksAt(values)].map(([part, blocks]) => [part, blocks.map(bareBlock)])),
-  form: { isFlat: false, put: (blocks) => blocks, take: (entered) => (Array.isArray(entered) ? entered : undefined) },
+  form: { takesAll: false, put: (blocks) => blocks, take: (entered) => (Array.isArray(entered) ? entered : undefined) },
 };
 
 const remarks: AreaRules<Remark> = {
@@ -127,7 +127,7 @@ const remarks: AreaRules<Remark> = {
         return remark === undefined ? [] : [[key, remark]];
       }),
     ),
-  form: { isFlat: true, put: writeRemark, take: (entered) => (typeof entered === "string" ? readRemark(entered) : undefined) },
+  form: { takesAll: true, put: writeRemark, take: (entered) => (typeof entered === "string" ? readRemark(entered) : undefined) },
 };
 
 /** The rules of every area of content. */
@@ -139,7 +139,7 @@ export const contents: { readonly [Key in ContentArea]: AreaRules<Held<Key>> } =
   sources: texts(
     ({ edition }) => sourcePlaces(edition),
     ({ edition }, address) => sourcePlaces(edition).includes(address),
-    { isFlat: true },
+    { takesAll: true },
   ),
   remarks,
   publication: texts(

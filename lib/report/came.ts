@@ -1,13 +1,10 @@
 // How a value came to be what it is, in the words of the form: what was there, what came instead, by whom and by which way.
-import { isKind, isLevel, kinds, levels } from "../edition/body.ts";
 import type { Outline } from "../edition/walk.ts";
-import type { Area } from "./areas.ts";
-import { readBlock } from "./blocks.ts";
 import { ways, type Way } from "./doer.ts";
 import { momentIn } from "./date.ts";
 import { keyOf, type Write } from "./patch.ts";
 import { placeWords } from "./placeWords.ts";
-import { readRemark } from "./remark.ts";
+import { valueWords } from "./valueWords.ts";
 
 /** A saved change of one place: `from` and `to` as stored values, "" for nothing. `at`: ISO 8601 UTC. `whence`: its 出处, "" for none. `first`: it stood there when the report was made, or when its history began. */
 export type PlaceChange = Pick<Write, "area" | "address"> & {
@@ -27,20 +24,6 @@ export type PlaceChange = Pick<Write, "area" | "address"> & {
 export const whoWords = (who: string): string => (who === "" ? "没有写名字" : who);
 
 export const wayWords = (way: Way): string => ways[way];
-
-/** A stored value as one reads it. */
-const readable: { readonly [In in Area]?: (value: string, outline: Outline | undefined, address: string) => string } = {
-  about: (value, _, address) =>
-    address === "kind" && isKind(value) ? kinds[value] : address === "level" && isLevel(value) ? levels[value] : value,
-  narrative: (value) => readBlock("", value)?.text ?? value,
-  remarks: (value) => readRemark(value)?.text ?? value,
-  fields: (value, outline, address) =>
-    outline?.prose.has(address) === true ? (value === "none" ? "本年度无此项" : value === "ready" ? "现成的一句" : value) : value,
-};
-
-/** A stored value as one reads it, as far as its format is known; "" for nothing. */
-export const valueWords = (outline: Outline | undefined, { area, address }: Pick<Write, "area" | "address">, value: string): string =>
-  value === "" ? "" : (readable[area]?.(value, outline, address) ?? value);
 
 /** A text up to so many letters, with … where more follow. */
 export const clipped = (text: string, letters: number): string =>
