@@ -2,7 +2,6 @@
 // 使用说明 in the bar of a page, and the key F1 on that page, before any other handler and in place of the browser's own
 // help. Both use one window of its own again and again, so that the window with unsaved text stays as it is.
 // This is in the first load of the table page: what can be left to the server is (places.ts).
-import Link from "next/link";
 import { useEffect } from "react";
 import { buttonClass } from "./Button.tsx";
 
@@ -31,12 +30,12 @@ export function HelpKey() {
 
 export function HelpLink() {
   return (
-    <Link href="/help" target={helpWindow} prefetch={false} className={buttonClass()} title="在单独的窗口里打开，不影响正在填的内容">
+    <a href="/help" target={helpWindow} className={buttonClass()} title="在单独的窗口里打开，不影响正在填的内容">
       <span>
         <span className="max-lg:sr-only">使用</span>说明
       </span>{" "}
       <kbd className="font-sans text-xs">F1</kbd>
       <HelpKey />
-    </Link>
+    </a>
   );
 }
