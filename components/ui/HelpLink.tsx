@@ -4,6 +4,7 @@
 // This is in the first load of the table page: what can be left to the server is (places.ts).
 import { useEffect } from "react";
 import { buttonClass } from "./Button.tsx";
+import { PageLink } from "./PageLink.tsx";
 
 const helpWindow = "nianbao-help";
 
@@ -30,12 +31,12 @@ export function HelpKey() {
 
 export function HelpLink() {
   return (
-    <a href="/help" target={helpWindow} className={buttonClass()} title="在单独的窗口里打开，不影响正在填的内容">
+    <PageLink href="/help" target={helpWindow} className={buttonClass()} title="在单独的窗口里打开，不影响正在填的内容">
       <span>
         <span className="max-lg:sr-only">使用</span>说明
       </span>{" "}
       <kbd className="font-sans text-xs">F1</kbd>
       <HelpKey />
-    </a>
+    </PageLink>
   );
 }

@@ -5,10 +5,10 @@ import { useRouter } from "next/navigation";
 import type { ComponentProps, MouseEvent } from "react";
 
 /** A click that the browser answers by itself, with a window or a tab of its own. */
-const isBrowsers = ({ button, ctrlKey, metaKey, shiftKey, altKey }: MouseEvent): boolean =>
-  button !== 0 || ctrlKey || metaKey || shiftKey || altKey;
+const isBrowsers = ({ button, ctrlKey, metaKey, shiftKey, altKey, currentTarget }: MouseEvent<HTMLAnchorElement>): boolean =>
+  button !== 0 || ctrlKey || metaKey || shiftKey || altKey || currentTarget.target !== "";
 
-export function PageLink({ href, onClick, ...others }: Omit<ComponentProps<"a">, "target" | "download"> & { readonly href: string }) {
+export function PageLink({ href, onClick, ...others }: ComponentProps<"a"> & { readonly href: string }) {
   const router = useRouter();
   const follow = (event: MouseEvent<HTMLAnchorElement>): void => {
     onClick?.(event);
