@@ -31,7 +31,7 @@ export function EditorHeader({ signOut }: { readonly signOut: boolean }) {
       <a href="#main" className="skip">
         跳到填写区
       </a>
-      <div className="bar mx-auto flex max-w-[120rem] flex-wrap items-center gap-x-2 gap-y-1 px-3 py-1">
+      <div className="bar mx-auto flex max-w-[120rem] flex-wrap items-center gap-x-2 gap-y-1 px-3 py-1 max-lg:gap-x-1 max-lg:[&>:is(a,button)]:px-2">
         <PageLink href="/" className={buttonClass("link")}>
           ← <span className="max-lg:sr-only">全部报告</span>
         </PageLink>

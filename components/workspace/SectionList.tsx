@@ -143,7 +143,7 @@ export function SectionList() {
     <nav
       aria-label="报告各部分"
       data-sections={choice}
-      className="z-2 shrink-0 self-start rounded bg-paper p-1 max-lg:flex max-lg:flex-wrap max-lg:self-stretch lg:sticky lg:top-[calc(var(--bar,2.75rem)+0.5rem)] lg:max-h-[calc(100vh-var(--bar,2.75rem)-var(--foot,0px)-1rem)] lg:w-52 lg:scroll-p-3 lg:overflow-auto lg:folded:w-14 print:hidden"
+      className="z-2 shrink-0 self-start rounded bg-paper p-1 max-lg:flex max-lg:flex-wrap max-lg:items-center max-lg:self-stretch lg:sticky lg:top-[calc(var(--bar,2.75rem)+0.5rem)] lg:max-h-[calc(100vh-var(--bar,2.75rem)-var(--foot,0px)-1rem)] lg:w-52 lg:scroll-p-3 lg:overflow-auto lg:folded:w-14 print:hidden"
     >
       <Filled />
       <FoldButton open={open} turn={turn} />
