@@ -5,6 +5,7 @@ import { load } from "cheerio";
 import mammoth from "mammoth";
 import { afterAll, expect, test } from "vitest";
 import { partOf } from "../outputs/docx/unzip.ts";
+import { fileForms } from "../export/forms/forms.ts";
 import { edited } from "../workbook/edited.ts";
 import { InExcel } from "../workbook/inExcel.testing.ts";
 import { folderOf, here, json, nianbao, sample, samplePath } from "./run-command.ts";
@@ -143,7 +144,7 @@ test.each([
   [
     "an unknown form",
     ["in.json", "out.txt"],
-    "不会写 out.txt 这种文件。文件名请以 .docx、.pdf、.html、.png、.zip、.xlsx、.csv、.json、.md 之一结尾。",
+    `不会写 out.txt 这种文件。文件名请以 ${[...new Set(fileForms.map(({ file }) => `.${file.ending}`))].join("、")} 之一结尾。`,
   ],
   ["a form without a name", ["in.json", "out"], "不会写 out 这种文件"],
   ["--fragment for another form than HTML", ["in.json", "out.docx", "--fragment"], "--fragment 只用于 .html 文件，不能用来写 out.docx。"],
