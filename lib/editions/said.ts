@@ -53,6 +53,7 @@ const receiving = [
   "接收",
   "接到",
   "接件",
+  "接获",
   "接受",
   "受理",
   "收办",
@@ -345,7 +346,7 @@ const by = (id: string, name: string, words: readonly string[], ...of: readonly 
     name: `${name}的政府信息公开申请`,
     of: requests,
     as: words.flatMap((word) => [
-      ...pairs([word], ["", "申请", "提出", "提出申请", "提交", "提出的申请", "申请人", "申请者"]),
+      ...pairs([word], ["", "申请", "提出", "提出申请", "提交", "提交申请", "提出的申请", "申请人", "申请者"]),
       ...pairs(["来自", "由", "系"], [word, `${word}提出`, `${word}提交`, `${word}申请`]),
     ]),
     short,

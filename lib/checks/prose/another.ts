@@ -3,7 +3,7 @@ import type { Clause } from "../../tokens/clauses.ts";
 import { hasWord } from "../../tokens/token.ts";
 import { kept } from "../check.ts";
 import type { ProseBlock } from "./prose.ts";
-import { any, anyOf, before, digits, han, inOrder, letter, maybe, numerals, otherLetter, times, wording } from "../../tokens/wording.ts";
+import { any, anyOf, before, digits, han, inOrder, letter, maybe, otherLetter, times, wording } from "../../tokens/wording.ts";
 
 /** What does so wherever in the clause. */
 const scopes = ["body", "yearBefore", "partOfYear", "plan", "every"];
@@ -89,9 +89,7 @@ const isOfPart = ({ text }: ProseBlock, { start, end, tokens: [first] }: Clause)
 const several = letter(digits, "二三四五六七八九十两几");
 
 /** 过去五年, 近3年, 五年来: of several years; 一年来 is of this one. */
-const ofYears = wording([
-  anyOf(inOrder(anyOf("过去 近 最近 前"), letter(digits, numerals, "两几"), "年"), inOrder(several, "年", anyOf("来 间 里"))),
-]);
+const ofYears = wording([anyOf(inOrder(anyOf("过去 近 最近 前"), several, "年"), inOrder(several, "年", anyOf("来 间 里")))]);
 
 /** Whether a clause counts over several years. */
 const isOfYears = ({ text }: ProseBlock, { start, end }: Clause): boolean => ofYears.isIn(text.slice(start, end));

@@ -19,7 +19,7 @@ const comparing = anyOf("相较于 相比于 相比 对比 较之 比 较 同 �
 /** What may stand around the number of before. */
 const around = any("的 同期 全年 为 是 有 仅 只有 共 共计 数 总数 总量 发布 收到 受理 公开");
 const rising = "增加 增长 新增 上升 提高 提升 净增 多出 扩大 攀升 跃升 多 增 升";
-const falling = "减少 下降 降低 回落 缩短 压缩 压减 缩小 少 减 降";
+const falling = "减少 下降 降低 回落 精简 缩短 压缩 压减 缩小 少 减 降";
 const rateNames = "增幅 增长率 增速 涨幅 升幅 降幅 上升幅度 下降幅度 增长幅度";
 
 const fromWords = wording([anyOf("由 从"), any(earlier, "的 为 最初 全年")]);

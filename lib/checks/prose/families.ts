@@ -93,8 +93,10 @@ const mostOff = 0.25;
 
 function isWrong(parts: readonly NumberToken[], whole: NumberToken, isAll: boolean): boolean {
   const off = sumOf(parts).minus(whole.value);
-  if (off.eq(0) || parts.some(({ value }) => value.gte(whole.value))) return false;
-  return isSlip(parts, whole) || ((isAll || off.gt(0)) && off.abs().lte(whole.value.times(mostOff)));
+  if (off.eq(0)) return false;
+  if (isSlip(parts, whole)) return true;
+  const arePlausible = parts.every(({ value }) => value.lt(whole.value)) && off.abs().lte(whole.value.times(mostOff));
+  return arePlausible && (isAll || off.gt(0));
 }
 
 /** The whole of a run: the number of its unit directly before it, or behind it with a word for all. */
