@@ -12,6 +12,7 @@ import type { SeenRow } from "../matching/seen.ts";
 import type { BlockCell, CellBlock } from "../tables/matrix.ts";
 import { isLikely, isSameLabel } from "./label.ts";
 import { labelsIn } from "./look.ts";
+import { oddIn, type Odd } from "./odd.ts";
 
 /** Where a table lies: on a page, where each cell stands where it is seen, or in what flows. */
 export type Ground = "page" | "flow";
@@ -32,6 +33,8 @@ export type Fit = {
   readonly misprints: readonly Misprinted[];
   /** Inputs of the grid for which there is no cell, and totals where it has others. */
   readonly missing: readonly Address[];
+  /** The one row that all of `missing` lies in, where every other is certain all the same. */
+  readonly odd?: Odd | undefined;
 };
 
 const labelOf = ({ names, slots }: GridRow): string | undefined => (names.own === undefined ? undefined : slots[0]?.cell.row.at(-1));
@@ -214,7 +217,9 @@ function fitted(look: CellBlock, outline: Outline, { grid, cells }: GridPlace, o
   );
   const { held, outside } = sorted(view, told);
   if (held.size === 0) return undefined;
-  return { held: [...held.values()], outside, missing: missingIn(matched, cells, held, on), misprints: misprintsIn(view) };
+  const [all, missing, misprints] = [[...held.values()], missingIn(matched, cells, held, on), misprintsIn(view)];
+  const isTold = [...matched.rows.of.keys()].every((row) => told.has(row)) && misprints.length === 0;
+  return { held: all, outside, missing, misprints, odd: oddIn(matched, cells, { held: all, missing, isTold }) };
 }
 
 /** What was found out of a look, by the grid. */

@@ -25,6 +25,10 @@ export type LaidTable = {
   readonly held: ReadonlyMap<Address, Held>;
   /** Inputs of the grid for which the source has no cell, and totals where it has others. */
   readonly missing: readonly Address[];
+  /** The one row that all of `missing` lies in, where every other is certain: its addresses, where it stands, and why it is not read. */
+  readonly odd?:
+    | { readonly addresses: ReadonlySet<Address>; readonly text: string; readonly where: Where; readonly reason: string }
+    | undefined;
   readonly misprints: readonly Misprint[];
   readonly outside: readonly Outside[];
 };
@@ -40,10 +44,12 @@ export function layOver(sheet: Sheet, outline: Outline, grid: string): LaidTable
     const one = at(own);
     return { ...one, reason, figure: figure === "always" || (figure === "digits" && /\d/.test(one.text)) };
   });
+  const name = fit.odd?.label === undefined ? -1 : lookOf(sheet.block).cells.indexOf(fit.odd.label);
   return {
     outline,
     grid,
     sheet,
+    odd: fit.odd && { ...at(name), addresses: new Set(fit.odd.addresses), reason: fit.odd.reason },
     held: new Map(held),
     missing: fit.missing,
     misprints: fit.misprints.map(({ place: own, printed, label }) => ({ printed, label, where: at(own).where })),

@@ -1,6 +1,7 @@
 // Which of the tables of a source are taken (taker.ts takes one): those of each grid, in parts or more than once, and what is said of the others.
 //
-// A table is taken whole or not at all: where one input of the form has no cell in the source, nobody knows what else slipped, and all of it is unread.
+// A table is taken whole or not at all: where one input of the form has no cell in the source, nobody knows what else slipped, and all of it is unread; but
+// for the one row in doubt where every other is certain (odd.ts).
 import type { Edition } from "../edition/edition.ts";
 import { nameOf } from "../edition/name.ts";
 import { walk } from "../edition/walk.ts";
@@ -83,7 +84,8 @@ export function takeTables(edition: Edition, { tables: sighted, broken }: Sights
     ? "；原件里有隐藏的行或列，缺的可能就在那里，请取消隐藏以后再选择"
     : "";
   for (const [grid, own] of parts) {
-    const isTogether = !done.has(grid) && wholeOf(own);
+    const isAlone = own.length === 1 && own[0]?.odd !== undefined;
+    const isTogether = !done.has(grid) && (wholeOf(own) || isAlone);
     for (const laid of own)
       if (isTogether) taker.take(laid);
       else if (done.has(grid)) again(done.get(grid) ?? laid, laid, taker.taken);

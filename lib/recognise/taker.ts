@@ -71,18 +71,28 @@ export class Taker {
     [this.#outline, this.#how, this.#doubts] = [outline, how, doubtsIn(reading)];
   }
 
-  /** A table that is whole. */
+  /** A table that is whole, or is but for one row. */
   take(laid: LaidTable): void {
     const refused = this.#doubts.of(laid.sheet);
     const parted = partedFrom(laid);
     for (const [address, held] of laid.held) {
       const cell = cellIn(this.#outline, laid.outline, address);
-      const reason = held.refused ?? refused.get(held.where) ?? (parted.has(address) ? partedReason : undefined);
+      const odd = laid.odd?.addresses.has(address) === true ? laid.odd.reason : undefined;
+      const reason = odd ?? held.refused ?? refused.get(held.where) ?? (parted.has(address) ? partedReason : undefined);
       if (cell === undefined) this.#elsewhere(laid, address, held, reason);
       else if (reason !== undefined) this.#leave(held, reason, address);
       else this.#hold(cell, held);
     }
+    this.#without(laid);
     this.#aside(laid);
+  }
+
+  /** Inputs of the one row in doubt that have no cell. */
+  #without({ odd, held, missing, outline }: LaidTable): void {
+    if (odd === undefined) return;
+    for (const address of missing)
+      if (!held.has(address) && cellIn(this.#outline, outline, address)?.total === false)
+        this.taken.unread.push({ where: odd.where, text: odd.text, reason: odd.reason, address });
   }
 
   /** A cell that the report's edition does not have. Where that divides it, each of its parts waits for a figure: how the printed one is divided nobody can tell. */
