@@ -73,7 +73,14 @@ export class FlatValues {
     // Where the line is filled up behind its values, or its label spans cells, an empty value could be any of them.
     const isFull = filled === count && last - before === count && before < Math.max(1, this.#form.laid.labelColumns);
     if (isFull) return taking(run.slice(before));
-    return this.#leave(values, where, `这一行应当有 ${count} 个数，这里有 ${filled} 个，对不准是哪一列`);
+    const ordinal = run.find(({ text }) => /^\d{1,2}[.．、]$/u.test(text))?.text;
+    return this.#leave(
+      values,
+      where,
+      ordinal === undefined
+        ? `这一行应当有 ${count} 个数，这里有 ${filled} 个，对不准是哪一列`
+        : `这一行的数里夹着单独的“${ordinal}”，看不出它是下一行的序号还是数的一部分`,
+    );
   }
 
   /** For each value what stands at the place of its line at which the name of its column stands in its own; undefined where anything stands beside them. */

@@ -102,7 +102,8 @@ function misprintsIn({ matched, rows, cellAt }: View): readonly Misprinted[] {
 
 const twice = "这一格在表里出现了不止一次";
 const oneOfSeveral = "这张表只应当有一行数，这里不止一行，分不清哪一行是这份报告的";
-const sticking = "这一行的格与表头对不齐，分不清是哪一列";
+const sticking = "这一行比表头多出格来，分不清是哪一列";
+const inOtherOrder = "表头里列的次序与格式不同，分不清是列换了位置还是表头错了位";
 
 /** Rows whose values do not stand in the form's order: heads that have changed places have slipped, or belong to others. */
 function outOfOrder({ matched }: View): ReadonlySet<number> {
@@ -152,12 +153,37 @@ const counting = /^(?:序号|编号|行次|行号)$/;
 const countingColumns = ({ matched }: View): ReadonlySet<number> =>
   new Set(matched.seen.rows.flatMap(({ texts }) => texts.flatMap(({ cell, keys }) => (counting.test(keys.exact) ? [cell.column] : []))));
 
+const unnamed = "表里有一行数没有行名，行名与数可能错开了";
+
+/**
+ * Whether a row of figures without a name stands below rows of the grid: where names have slid along their column, one is left over. Below a name without
+ * figures it may only be its own, parted by the end of a page.
+ */
+function isSlid(view: View): boolean {
+  const { matched, rows } = view;
+  const counts = countingColumns(view);
+  const { of, by } = matched.rows;
+  const { printed: prints, rowNames } = matched.seen.gridLabels;
+  const hasFigure = ({ texts }: SeenRow): boolean => texts.some(({ figure, cell }) => figure && !counts.has(cell.column));
+  // A unit before the figure is no name.
+  const isUnnamed = ({ name }: SeenRow): boolean => name === undefined || (has(prints, name.keys) && !has(rowNames, name.keys));
+  let above: SeenRow | undefined;
+  for (const row of matched.seen.rows) {
+    if (of.has(row.row)) above = row;
+    else if (above !== undefined && isUnnamed(row) && hasFigure(row) && hasFigure(above)) return by === "label" && rows.length > 1;
+  }
+  return false;
+}
+
 /** `told`: the rows whose columns are told by their heads. */
 function sorted(view: View, told: ReadonlySet<number>): Sorted {
   const held = new Map<Address, Fitting>();
   const outside: Unfitting[] = [];
-  const slipped = new Set([...stickingOut(view), ...outOfOrder(view)]);
-  const several = isOneOfSeveral(view) ? oneOfSeveral : undefined;
+  const slipped = new Map([
+    ...[...outOfOrder(view)].map((row) => [row, inOtherOrder] as const),
+    ...[...stickingOut(view)].map((row) => [row, sticking] as const),
+  ]);
+  const several = isOneOfSeveral(view) ? oneOfSeveral : isSlid(view) ? unnamed : undefined;
   const counts = countingColumns(view);
   const put = (route: Route): void => {
     const place = view.cellAt.get(route.cell) ?? -1;
@@ -172,7 +198,7 @@ function sorted(view: View, told: ReadonlySet<number>): Sorted {
     if (row === undefined || !isRow(view, row)) return void outside.push({ place, reason: "这一行的行名与格式对不上", figure: "always" });
     if (!told.has(row.row)) return void outside.push({ place, reason: "这一列的列名与格式对不上", figure: "always" });
     const { address } = route.slot;
-    const refused = route.left ?? several ?? (slipped.has(row.row) ? sticking : held.has(address) ? twice : undefined);
+    const refused = route.left ?? several ?? slipped.get(row.row) ?? (held.has(address) ? twice : undefined);
     held.set(address, { place, address, unit: route.unit, ...(refused === undefined ? {} : { refused }) });
   };
   view.matched.routes.forEach(put);

@@ -46,7 +46,7 @@ export function judge(sighted: readonly Sighted[], year: number | undefined, edi
   if (chosen === undefined)
     return ofYear === undefined
       ? undefined
-      : { edition: ofYear, isKnown: false, why: `表的行名、列名不是已知格式的，${year ?? ""}年的报告用的是“${ofYear.name}”。` };
+      : { edition: ofYear, isKnown: false, why: `没有一张表的行和列能按已知格式对上，${year ?? ""}年的报告用的是“${ofYear.name}”。` };
   const isAlone = leading.length === 1;
   const count = `${tables.length} 张表中有 ${most} 张的行名、列名是“${chosen.name}”的`;
   const by = isAlone ? `${count}。` : `${count}，${chosen === ofYear ? `年度是 ${year ?? ""}` : "别的格式也一样多"}。`;

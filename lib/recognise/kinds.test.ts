@@ -297,11 +297,53 @@ describe("tables that are not as the form has them", () => {
     );
   });
 
-  test("a row that is gone leaves its table unread, and the others stand", () => {
-    const found = read({ table: inTable("proactive", (rows) => rows.filter((row) => row[0]?.text !== "规章")) });
+  const own = (address: string, row: string): boolean => address.startsWith(`${row}.`);
+  const without = (row: string) => Object.fromEntries(Object.entries(figures).filter(([address]) => !own(address, row)));
+
+  test.each<[string, (row: Rows[number]) => Rows]>([
+    ["is gone", () => []],
+    ["lacks a cell", (row) => [row.filter((_, at) => at !== row.length - 2)]],
+    ["has a cell too many", (row) => [[...row.slice(0, -2), cell("7"), ...row.slice(-2)]]],
+    ["has two cells in one", (row) => [[...row.slice(0, -2), { ...(row.at(-2) ?? cell("")), colSpan: 2 }]]],
+  ])("one row that %s is unread alone, where every other is certain", (_, change) => {
+    const label = "2.重复申请";
+    const found = read({
+      table: inTable("applications", (rows) => rows.flatMap((row) => (row.some(({ text }) => text === label) ? change(row) : [row]))),
+    });
+    expect(found.report.figures).toEqual(without("applications.repeated"));
+    expect(found.unread.filter(({ address }) => address !== undefined && !own(address, "applications.repeated"))).toEqual([]);
+    expect(found.unread.filter(({ address = "" }) => figures[address] !== undefined)).toHaveLength(6);
+  });
+
+  test("two such rows leave their table unread, and the others stand", () => {
+    const found = read({
+      table: inTable("proactive", (rows) => rows.filter(([first]) => !["规章", "行政处罚"].includes(first?.text ?? ""))),
+    });
     expect(Object.keys(found.report.figures).some((address) => address.startsWith("proactive."))).toBe(false);
     expect(found.report.figures[person]).toBe(figures[person]);
     expect(found.unread.find(({ address }) => address === "proactive.licensing.decisions")?.reason).toContain("规章");
+  });
+
+  test("where a name beside a row that is gone is no more than like the form's, nobody knows whose it is", () => {
+    const found = read({
+      table: inTable("applications", (rows) =>
+        rows
+          .filter((row) => row.every(({ text }) => text !== "2.重复申请"))
+          .map((row) => row.map((one) => (one.text === "1.信访举报投诉类申请" ? { ...one, text: "1.信访举报诉类申请" } : one))),
+      ),
+    });
+    expect(Object.keys(found.report.figures).some((address) => address.startsWith("applications."))).toBe(false);
+  });
+
+  test("names that have slid along their column leave their table unread, though each has figures beside it", () => {
+    const slid = (rows: Rows): Rows => {
+      const at = rows.findIndex(([first]) => first?.text.startsWith("行政许可") === true);
+      return rows.map((row, line) =>
+        line === at ? [cell("行政处罚"), ...row.slice(1)] : line === at + 1 ? [cell(""), ...row.slice(1)] : row,
+      );
+    };
+    const found = read({ table: inTable("proactive", slid) });
+    expect(Object.keys(found.report.figures).some((address) => address.startsWith("proactive."))).toBe(false);
   });
 
   test("a further column or row of the office's own is named, and the form's cells are read", () => {

@@ -33,7 +33,8 @@ function areNamed(matched: Laid): boolean {
     found.length >= fewest &&
     found.every(({ guessed }) => !guessed) &&
     new Set(found.map(({ into }) => into)).size === found.length &&
-    seen.rows.slice(first).every((row) => rows.of.has(row.row) || isBetween(matched, row))
+    seen.rows.slice(first).every((row) => rows.of.has(row.row) || isBetween(matched, row)) &&
+    seen.rows.slice(0, first).every(({ texts }) => !texts.some(({ figure }) => figure))
   );
 }
 

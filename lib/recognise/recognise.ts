@@ -8,6 +8,7 @@ import { editions as known } from "../editions/index.ts";
 import { isOffered } from "../editions/years.ts";
 import type { Line } from "../prose/recognise.ts";
 import { UnreadableSource, type ReadPiece, type SourceReading, type Where } from "../reading/reading.ts";
+import { whereWords } from "../reading/whereWords.ts";
 import { blankReport, type Report } from "../report/report.ts";
 import { bodyOf, headInText, likelyYear, signatureAmong, titleAmong } from "./head.ts";
 import { editionOfYear, judge, type Judged } from "./judge.ts";
@@ -32,7 +33,7 @@ function judged(sighted: readonly Sighted[], year: number | undefined, editions:
   const found = judge(sighted, year, editions);
   if (found === undefined)
     throw new UnreadableSource(
-      `没有认出这份报告用的是哪种格式：${year === undefined ? "看不出是哪一年的" : `${year}年没有已知的格式`}，表的行名、列名也不是已知格式的。可以在读取时写明格式再试。`,
+      `没有认出这份报告用的是哪种格式：${year === undefined ? "看不出是哪一年的" : `${year}年没有已知的格式`}，也没有一张表的行和列能按已知格式对上。可以在读取时写明格式再试。`,
     );
   return found;
 }
@@ -44,10 +45,17 @@ const blankQuestion = ({ blank, printed }: Taken): readonly Question[] => {
   return [{ id: "blank", message: `有 ${blank.length} 格${shown}，没有印数：它们都表示 0 吗？没有回答以前按没有填处理。`, at: blank }];
 };
 
-function yearFinding(edition: Edition, year: number, editions: readonly Edition[], where: Where): readonly SourceFinding[] {
+/** `isForced`: somebody said by which format to read. */
+function yearFinding(
+  edition: Edition,
+  year: number,
+  editions: readonly Edition[],
+  { where, isForced }: { readonly where: Where; readonly isForced: boolean },
+): readonly SourceFinding[] {
   const own = editionOfYear(editions, year);
   if (isOffered(edition, year) || own === undefined) return [];
-  return [{ kind: "edition", message: `${year}年的报告应当用“${own.name}”，这份报告的表是“${edition.name}”的。`, where, at: [] }];
+  const said = isForced ? `这里按指定的“${edition.name}”读取` : `这份报告的表是“${edition.name}”的`;
+  return [{ kind: "edition", message: `${year}年的报告应当用“${own.name}”，${said}。`, where, at: [] }];
 }
 
 const nowhere = ({ pieces, format }: SourceReading): Where =>
@@ -59,6 +67,20 @@ const before = (lines: readonly Line[], pieces: readonly ReadPiece[]): readonly 
     const where = source === undefined ? undefined : pieces[source]?.where;
     return where === undefined ? [] : [{ where, text }];
   });
+
+const short = (text: string): string => (text.length > 30 ? `${text.slice(0, 30)}…` : text);
+
+/** What nobody sees of a source and was not read, a note for each kind of it. */
+function hiddenIn({ leftOut }: SourceReading): readonly string[] {
+  const hidden = leftOut.filter(({ what }) => what.startsWith("隐藏的"));
+  return [...new Set(hidden.map(({ what }) => what))].flatMap((kind) => {
+    const all = hidden.filter(({ what }) => what === kind);
+    const [first] = all.filter(({ text }) => text.trim() !== "");
+    const place = first === undefined ? "" : whereWords(first.where);
+    const words = first === undefined ? "" : `：“${short(first.text.trim())}”${place === "" ? "" : `（${place}）`}`;
+    return [`原件里有 ${all.length} 处${kind}，没有读${words}${all.length > 1 && words !== "" ? "等" : ""}`];
+  });
+}
 
 const asTexts = (map: ReadonlyMap<Address, string>): Readonly<Record<Address, string>> => Object.fromEntries(map);
 
@@ -124,7 +146,10 @@ export function recognise(source: SourceReading, how: HowToRecognise = {}, editi
       ...words.notRecognised,
     ],
     questions,
-    findings: [...yearFinding(edition, counted, editions, nowhere(reading)), ...taken.findings],
-    notes: reading.notes,
+    findings: [
+      ...yearFinding(edition, counted, editions, { where: nowhere(reading), isForced: how.edition !== undefined }),
+      ...taken.findings,
+    ],
+    notes: [...reading.notes, ...hiddenIn(reading)],
   };
 }

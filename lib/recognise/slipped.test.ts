@@ -154,7 +154,12 @@ describe.each(cases)("$name", ({ edition, grid }) => {
   });
 
   test("one that was changed in two places does neither", () => {
-    const change = fc.tuple(fc.constantFrom(...acts), fc.nat({ max: Math.max(0, rows.length - 1) }), fc.nat({ max: 20 }));
+    // Figures of another year stand under the form's labels: where the row beside them is lost, they are what is printed.
+    const change = fc.tuple(
+      fc.constantFrom(...acts.filter((act) => !act.startsWith("otherRow"))),
+      fc.nat({ max: Math.max(0, rows.length - 1) }),
+      fc.nat({ max: 20 }),
+    );
     fc.assert(
       fc.property(change, change, (first, second) => {
         // A cell lost and another put in beside it are a figure that was written anew.

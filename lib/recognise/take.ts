@@ -4,11 +4,12 @@
 // for the one row in doubt where every other is certain (odd.ts).
 import type { Edition } from "../edition/edition.ts";
 import { nameOf } from "../edition/name.ts";
-import { walk } from "../edition/walk.ts";
+import { walk, type Outline } from "../edition/walk.ts";
 import type { SourceReading } from "../reading/reading.ts";
 import { isEmpty, placesByRow } from "../tables/matrix.ts";
 import { bestOf } from "./judge.ts";
 import { labelsOf, type LaidTable, type Sheet } from "./laid.ts";
+import { labelsIn, lookOf } from "./look.ts";
 import type { HowToRecognise, NotRecognised, Unread } from "./recognised.ts";
 import type { Sighted, Sights } from "./sighted.ts";
 import { Taker, type Taken } from "./taker.ts";
@@ -36,17 +37,34 @@ const lines = ({ block, places, where }: Sheet): readonly NotRecognised[] =>
   });
 
 const fewFigures = 4;
+/** So many labels of a grid tell a table of it. */
+const fewLabels = 3;
 
-/** A table that is no grid's. One with figures is said to be of no known format. */
-function unknown(sheet: Sheet, taken: Taken): void {
+/** The table of an edition whose labels are the most of those that stand in a table, if they are half of them. */
+function likest(sheet: Sheet, outline: Outline): string | undefined {
+  const all = [...outline.grids.values()].map(({ grid }) => ({ caption: grid.caption, prints: labelsOf(sheet, outline, grid.id) }));
+  const [best] = all.sort((one, other) => other.prints - one.prints);
+  const isLike = best !== undefined && best.prints >= fewLabels && best.prints * 2 >= labelsIn(lookOf(sheet.block)).length;
+  return isLike ? best.caption : undefined;
+}
+
+const notFitting = "行、列、框线或单位与格式对不起来";
+
+/** A table that is no grid's. One with figures is said to be of no known format, or whose labels it has. */
+function unknown(sheet: Sheet, outline: Outline, taken: Taken): void {
   const rows = lines(sheet);
   taken.notRecognised.push(...rows);
   if (sheet.block.cells.filter(({ text }) => /^\s*[\d,.]+\s*$/.test(text)).length < fewFigures) return;
   const head = rows[0]?.text ?? "";
-  taken.unread.push({ where: sheet.where, text: head, reason: "这张表不是已知格式的表，没有读其中的数" });
+  const like = likest(sheet, outline);
+  const reason =
+    like === undefined ? "这张表不是已知格式的表，没有读其中的数" : `这里印着“${like}”表的行名、列名，但${notFitting}，没有读其中的数`;
+  const said =
+    like === undefined ? "的行名、列名不是已知格式的，可能是地方自定的表或新的格式" : `印着“${like}”表的行名、列名，但${notFitting}`;
+  taken.unread.push({ where: sheet.where, text: head, reason });
   taken.findings.push({
     kind: "unknownTable",
-    message: `有一张表（“${head.slice(0, 40)}”）的行名、列名不是已知格式的，可能是地方自定的表或新的格式，其中的数没有读；可以对照原件自己填。`,
+    message: `有一张表（“${head.slice(0, 40)}”）${said}，其中的数没有读；可以对照原件自己填。`,
     where: sheet.where,
     at: [],
   });
@@ -69,7 +87,7 @@ export function takeTables(edition: Edition, { tables: sighted, broken }: Sights
   for (const one of sighted) {
     const laid = chosenOf(one, edition);
     if (laid === undefined) {
-      unknown(one.sheet, taker.taken);
+      unknown(one.sheet, walk(edition), taker.taken);
       continue;
     }
     const before = done.get(laid.grid);
@@ -87,7 +105,7 @@ export function takeTables(edition: Edition, { tables: sighted, broken }: Sights
     const isAlone = own.length === 1 && own[0]?.odd !== undefined;
     const isTogether = !done.has(grid) && (wholeOf(own) || isAlone);
     for (const laid of own)
-      if (isTogether) taker.take(laid);
+      if (isTogether) taker.take(laid, hidden);
       else if (done.has(grid)) again(done.get(grid) ?? laid, laid, taker.taken);
       else taker.leave(laid, `表不完整，缺少${namesOf(laid)}，没有读这张表${hidden}`);
   }
@@ -95,9 +113,6 @@ export function takeTables(edition: Edition, { tables: sighted, broken }: Sights
   taker.taken.absent.push(...absentFrom(edition, found, { tables: sighted, broken }, reading));
   return taker.taken;
 }
-
-/** So many labels of a grid tell a table of it. */
-const fewLabels = 3;
 
 /** Tables of the edition of which nothing was found, or of which text is there that could not be put together again. */
 function absentFrom(

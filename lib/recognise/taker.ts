@@ -71,28 +71,28 @@ export class Taker {
     [this.#outline, this.#how, this.#doubts] = [outline, how, doubtsIn(reading)];
   }
 
-  /** A table that is whole, or is but for one row. */
-  take(laid: LaidTable): void {
+  /** A table that is whole, or is but for one row. `hint`: what may explain what is missing, to be put behind a reason. */
+  take(laid: LaidTable, hint = ""): void {
     const refused = this.#doubts.of(laid.sheet);
     const parted = partedFrom(laid);
     for (const [address, held] of laid.held) {
       const cell = cellIn(this.#outline, laid.outline, address);
-      const odd = laid.odd?.addresses.has(address) === true ? laid.odd.reason : undefined;
+      const odd = laid.odd?.addresses.has(address) === true ? `${laid.odd.reason}${hint}` : undefined;
       const reason = odd ?? held.refused ?? refused.get(held.where) ?? (parted.has(address) ? partedReason : undefined);
       if (cell === undefined) this.#elsewhere(laid, address, held, reason);
       else if (reason !== undefined) this.#leave(held, reason, address);
       else this.#hold(cell, held);
     }
-    this.#without(laid);
+    this.#without(laid, hint);
     this.#aside(laid);
   }
 
   /** Inputs of the one row in doubt that have no cell. */
-  #without({ odd, held, missing, outline }: LaidTable): void {
+  #without({ odd, held, missing, outline }: LaidTable, hint: string): void {
     if (odd === undefined) return;
     for (const address of missing)
       if (!held.has(address) && cellIn(this.#outline, outline, address)?.total === false)
-        this.taken.unread.push({ where: odd.where, text: odd.text, reason: odd.reason, address });
+        this.taken.unread.push({ where: odd.where, text: odd.text, reason: `${odd.reason}${hint}`, address });
   }
 
   /** A cell that the report's edition does not have. Where that divides it, each of its parts waits for a figure: how the printed one is divided nobody can tell. */
@@ -139,13 +139,10 @@ export class Taker {
     this.taken.printed.set(address, text);
     if (value.state === "blank") return this.#blank(address, total);
     (total ? this.taken.stated : this.taken.figures).set(address, value.to);
-    if (value.words !== "")
-      this.taken.findings.push({
-        kind: "words",
-        message: `“${nameOf(this.#outline, address)}”印的是“${text}”，取 ${value.to}。`,
-        where,
-        at: [address],
-      });
+    const name = nameOf(this.#outline, address);
+    const say = (message: string): void => void this.taken.findings.push({ kind: "words", message, where, at: [address] });
+    if (value.words !== "") say(`“${name}”印的是“${text}”，取 ${value.to}。`);
+    else if (value.unit !== "") say(`“${name}”印的是“${text}”，表头或行名里的单位是“${value.unit}”，按 ${value.to} 读取。`);
   }
 
   #blank(address: Address, total: boolean): void {

@@ -8,9 +8,9 @@ import { remembering } from "../characters/remembering.ts";
 import { simplified } from "../characters/traditional.ts";
 import { isEmpty } from "../tables/matrix.ts";
 
-/** `words`: what stands behind the number and was left away, "" where nothing does. */
+/** `words`: what stands behind the number and was left away; `unit`: the one that was put behind it, for its heads state it; "" where none is. */
 export type PrintedValue =
-  | { readonly state: "value"; readonly to: string; readonly words: string }
+  | { readonly state: "value"; readonly to: string; readonly words: string; readonly unit: string }
   | { readonly state: "blank" }
   | { readonly state: "refused"; readonly reason: string };
 
@@ -38,7 +38,9 @@ export function valueOf(text: string, measure: Measure, stated: string | undefin
   if (isNothing(text)) return { state: "blank" };
   const plain = withoutWords(text, measure);
   const figure = figureOf(plain?.text ?? text, measure, stated);
-  return figure.state === "value" ? { ...figure, words: plain?.words ?? "" } : figure;
+  if (figure.state !== "value") return figure;
+  const isPut = stated !== undefined && figure.to.endsWith(stated) && !(plain?.text ?? text).includes(stated);
+  return { ...figure, words: plain?.words ?? "", unit: isPut ? stated : "" };
 }
 
 /** The text without what only values have, for whoever looks at labels: a number without its words, nothing for a dash. */

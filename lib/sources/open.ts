@@ -50,7 +50,7 @@ async function ownWorkbook(bytes: Uint8Array): Promise<OpenedSource | { readonly
   try {
     const { edition, report, ...unsure } = await reportFromWorkbook(bytes);
     const where: Where = { in: "sheet", sheet: "", cell: "" };
-    const unread = unsure.leftOut.map((text) => ({ where, text, reason: "工作簿里的这一处没有读入" }));
+    const unread = unsure.leftOut.map((said) => ({ where, text: "", reason: said.replace(/。$/u, "") }));
     const notes = [...unsure.notes, ...unsure.differing];
     return {
       edition,
