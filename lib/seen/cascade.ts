@@ -128,6 +128,25 @@ function indexFor(sheets: readonly string[], wanted: ReadonlySet<string>): Index
   return index;
 }
 
+/** Styles that are kept, and the letters of one that is: a page repeats its own a thousand times, and so do the pages of a portal. */
+const mostStyles = { kept: 2_000, letters: 1_000 } as const;
+
+const stylesFor = new WeakMap<ReadonlySet<string>, Map<string, readonly Declaration[]>>();
+
+/** What a `style` attribute declares. */
+function inStyleFor(wanted: ReadonlySet<string>): (style: string) => readonly Declaration[] {
+  const styles = stylesFor.get(wanted) ?? new Map<string, readonly Declaration[]>();
+  stylesFor.set(wanted, styles);
+  return (style) => {
+    if (style === "") return [];
+    const known = styles.get(style) ?? plainOf(declarationsOf(style), wanted);
+    if (style.length > mostStyles.letters) return known;
+    if (styles.size >= mostStyles.kept && !styles.has(style)) styles.clear();
+    styles.set(style, known);
+    return known;
+  };
+}
+
 /** The attributes that declare something, beside `style`. */
 const declaring = ["class", "dir", "bgcolor", "color", "face", "size", "hidden"] as const;
 
@@ -225,14 +244,7 @@ export function cascadeOf<Element extends object>(
   const index = indexFor(sheets, wanted);
   const rulesFor = matching(index, tree);
   const answers = new Map<Element, Declared>();
-  const styles = new Map<string, readonly Declaration[]>([["", []]]);
-
-  /** Of a `style` attribute, which pages repeat a thousand times. */
-  const inStyle = (style: string): readonly Declaration[] => {
-    const known = styles.get(style) ?? plainOf(declarationsOf(style), wanted);
-    styles.set(style, known);
-    return known;
-  };
+  const inStyle = inStyleFor(wanted);
 
   /**
    * What attributes say in place of a style (HTML 15.2, 15.3), and what a class is called that came without its sheet, as Word Online's

@@ -28,9 +28,11 @@ const book: Reader = async (bytes, found) => {
 
 export const readers: Readonly<Record<SourceFormat, Reader>> = {
   json: isData,
-  html: async (bytes, { kind }) => {
+  html: async (bytes, found) => {
     const { readHtml, readMhtml } = await import("../reading/html/read.ts");
-    return kind === "mhtml" ? readMhtml(bytes) : readHtml(bytes);
+    // What only the page's own tag tells is decoded by that.
+    const known = "text" in found && found.encoding !== "named" ? found : undefined;
+    return found.kind === "mhtml" ? readMhtml(bytes) : readHtml(bytes, known);
   },
   text: async (_, found) => (await import("../reading/text/read.ts")).readText("text" in found ? found.text : ""),
   docx: async (bytes) => (await import("../reading/docx/read.ts")).readDocx(bytes),

@@ -5,6 +5,7 @@
 import type { CheerioAPI } from "cheerio";
 import type { Element } from "domhandler";
 import { tidy } from "../../characters/tidy.ts";
+import type { Decoded } from "../decode.ts";
 import { UnreadableSource, type LeftOutPiece, type ReadPiece, type SourceReading, type Where } from "../reading.ts";
 import { doubtsOf } from "./doubts.ts";
 import { byName, isElement, isTooDeep, opensTooDeep, textIn, type ByName } from "./element.ts";
@@ -65,9 +66,9 @@ const isWithin = (element: Element, core: Element | undefined): boolean => {
 const leftOutOf = (left: readonly LeftHere[], core: Element | undefined, places: Places): readonly LeftOutPiece[] =>
   left.filter(({ element }) => isWithin(element, core)).map(({ what, text, element }) => ({ what, text, where: placeOf(places, element) }));
 
-function textOf(html: string | Uint8Array): { readonly text: string; readonly note: string } {
+function textOf(html: string | Uint8Array, known: Decoded | undefined): { readonly text: string; readonly note: string } {
   if (typeof html === "string") return { text: html, note: "" };
-  const read = pageText(html);
+  const read = pageText(html, known);
   if ("text" in read) return read;
   throw new UnreadableSource(
     `网页里有损坏的字节（第一处在第 ${Math.max(0, read.at) + 1} 字节），照它读会读错字，所以没有读。请在浏览器里重新打开并另存一次。`,
@@ -96,9 +97,9 @@ function withWordsAdded($: CheerioAPI, named: ByName): readonly LeftHere[] {
 
 const tooDeep = "网页的层次太深，没有读。请在浏览器里打开它，选中报告正文，复制后粘贴。";
 
-/** Reads a page or a fragment, as bytes or text. Throws an UnreadableSource where its bytes are no text, or where it is nested beyond reading. */
-export function readHtml(html: string | Uint8Array): SourceReading {
-  const { text, note } = textOf(html);
+/** Reads a page or a fragment, as bytes or text. Throws an UnreadableSource where its bytes are no text, or where it is nested beyond reading. `known`: the bytes decoded. */
+export function readHtml(html: string | Uint8Array, known?: Decoded): SourceReading {
+  const { text, note } = textOf(html, known);
   if (opensTooDeep(text)) throw new UnreadableSource(tooDeep);
   const $ = parsed(text);
   const nodes = $.root().contents().toArray();

@@ -26,12 +26,12 @@ function asNamed(bytes: Uint8Array, name: string): PageText | undefined {
   return text === undefined ? undefined : { text, note: "" };
 }
 
-/** The text of a page, or why there is none. */
-export function pageText(bytes: Uint8Array): PageText | Extract<Decoded, { problem: string }> {
+/** The text of a page, or why there is none. `known`: the bytes decoded, by whoever did that already. */
+export function pageText(bytes: Uint8Array, known?: Decoded): PageText | Extract<Decoded, { problem: string }> {
   const name = isMarked(bytes) ? "" : charsetIn(bytes);
   const said = asNamed(bytes, name);
   if (said !== undefined) return said;
-  const read = decode(bytes);
+  const read = known ?? decode(bytes);
   if ("problem" in read) return read;
   const isOther = read.encoding === "gb18030" && name !== "";
   return { text: read.text, note: isOther ? `网页写明的编码是 ${name}，内容是 GBK，已按 GBK 读取` : "" };
