@@ -220,12 +220,16 @@ const severalRows: Readonly<Record<Ground, number>> = { page: 1, flow: 3 };
  * What the source has no cell for. Totals may be left out together, or those of a column that is not there; where only some are gone, a row has lost a cell,
  * and what stands before it has slipped.
  */
-function missingIn(matched: Matched, cells: readonly Cell[], held: ReadonlyMap<Address, Fitting>, on: Ground): readonly Address[] {
+function missingIn(view: View, cells: readonly Cell[], held: ReadonlyMap<Address, Fitting>, on: Ground): readonly Address[] {
+  const { matched } = view;
+  // Figures that no head stands over may be those of the column.
+  const sticks = stickingOut(view).size > 0;
   const there = cells.filter(({ address }) => held.has(address));
   const hasTotals = there.some(({ total }) => total);
   const rows = new Set(there.map(({ rowId }) => rowId)).size;
   const isLeftOut = (cell: Cell): boolean =>
     cell.total &&
+    !sticks &&
     (!hasTotals ||
       (rows >= severalRows[on] && !there.some(({ columnId }) => columnId === cell.columnId) && !isPrinted(matched, cell, there)));
   return cells.flatMap((cell) => (held.has(cell.address) || isLeftOut(cell) ? [] : [cell.address]));
@@ -243,7 +247,7 @@ function fitted(look: CellBlock, outline: Outline, { grid, cells }: GridPlace, o
   );
   const { held, outside } = sorted(view, told);
   if (held.size === 0) return undefined;
-  const [all, missing, misprints] = [[...held.values()], missingIn(matched, cells, held, on), misprintsIn(view)];
+  const [all, missing, misprints] = [[...held.values()], missingIn(view, cells, held, on), misprintsIn(view)];
   const isTold = [...matched.rows.of.keys()].every((row) => told.has(row)) && misprints.length === 0;
   return { held: all, outside, missing, misprints, odd: oddIn(matched, cells, { held: all, missing, isTold }) };
 }

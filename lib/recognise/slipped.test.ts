@@ -55,6 +55,9 @@ const acts = [
 ] as const;
 type Act = (typeof acts)[number];
 
+/** What loses or moves something and puts nothing in. */
+const losing = ["lose", "loseRow", "twiceRow", "shorten", "lengthen", "slideUp", "slideDown", "merge"] as const satisfies readonly Act[];
+
 const empty: LooseCell = { text: "", rowSpan: 1, colSpan: 1 };
 /** A figure that no cell of the table has. */
 const stranger: LooseCell = { ...empty, text: "7654321" };
@@ -153,17 +156,14 @@ describe.each(cases)("$name", ({ edition, grid }) => {
     expect(new Set([...Object.keys(figures), ...Object.keys(stated)])).toEqual(new Set(place?.cells.map(({ address }) => address)));
   });
 
-  test("one that was changed in two places does neither", () => {
-    // Figures of another year stand under the form's labels: where the row beside them is lost, they are what is printed.
-    const change = fc.tuple(
-      fc.constantFrom(...acts.filter((act) => !act.startsWith("otherRow"))),
-      fc.nat({ max: Math.max(0, rows.length - 1) }),
-      fc.nat({ max: 20 }),
-    );
+  // A table of one row is never taken without it (odd.ts): there two changes of heads and figures alike are another table.
+  const isOfRows = (place === undefined ? [] : layout(place.grid).rows).filter((row) => row.some(({ address }) => address)).length > 3;
+
+  test.runIf(isOfRows)("one that lost something in two rows does neither", () => {
+    const last = Math.max(0, rows.length - 1);
+    const change = fc.tuple(fc.constantFrom(...losing), fc.nat({ max: last }), fc.nat({ max: 20 }));
     fc.assert(
       fc.property(change, change, (first, second) => {
-        // A cell lost and another put in beside it are a figure that was written anew.
-        fc.pre(first[1] !== second[1]);
         const { figures, stated } = readFrom(changed(changed(rows, ...first), ...second));
         for (const [address, text] of [...Object.entries(figures), ...Object.entries(stated)])
           expect([address, text]).toEqual([address, texts[address]]);

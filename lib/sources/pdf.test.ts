@@ -15,7 +15,8 @@ import { numbersOf, reportIn, totalsOf, wordsOf } from "./filled.testing.ts";
 import { openSource } from "./open.ts";
 
 const { soffice, browser } = tools();
-const timeout = 90_000;
+/** Milliseconds; LibreOffice waits for its turn on a busy machine. */
+const timeout = 300_000;
 const modified = new Date("2026-01-20T08:00:00Z");
 
 async function comesBack(edition: Edition, print: (report: Report) => Promise<Uint8Array | null>): Promise<void> {
