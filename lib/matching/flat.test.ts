@@ -215,6 +215,19 @@ describe.each(cases)("$name", ({ outline, grid }) => {
   });
 });
 
+it("reads a row below heads of which the text kept only the first half each", () => {
+  const outline = outlines.find(({ grids }) => grids.has("remedies"));
+  if (outline === undefined) throw new Error("no edition with lawsuits");
+  const { all } = distinct(outline);
+  const paper = paperOf(outline, "remedies", all);
+  const isHead = (row: number): boolean => paper[row]?.every(({ address }) => address === undefined) ?? false;
+  const half = (text: string, row: number): string => (isHead(row) && text.length === 4 ? text.slice(0, 2) : text);
+  const lines = filledUp(beginning(paper)).map((row, at) => `${row.map((text) => half(text, at)).join(" | ")} |`);
+  expect(lines.join("\n")).toMatch(/结果 \| 结果 \| 其他/);
+  const found = flatTables(outline, rowsOf(around(lines.join("\n"))));
+  expect(readIn(found, outline)).toEqual(textsOf(outline, "remedies", all));
+});
+
 it("takes no number out of words in brackets, though blanks part them", () => {
   const [outline] = outlines;
   if (outline === undefined) throw new Error("no edition");

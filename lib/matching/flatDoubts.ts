@@ -51,6 +51,7 @@ function isAgain(form: FlatForm, last: FlatRow, rows: readonly FlatRow[]): boole
 /** What is not to be believed of the last row of a table, for what follows it. */
 export function doubtsBelow(rebuilt: Rebuilt, form: FlatForm, rows: readonly FlatRow[]): readonly FlatUnread[] {
   const line = lastLine(rebuilt, form);
+  if (line < 0) return [];
   const values = valuesOf(rebuilt, form, line);
   // The label of the last row may go on below its values.
   const next = rows.findIndex((row, at) => at > line && textsOf(row).length > 0 && (at >= rebuilt.to || isRest(row)));

@@ -1,5 +1,6 @@
 // One walk over a text along the layout of a grid: row after row its labels, then its values (flatValues.ts). See flat.ts for what it is for.
 import type { LayoutCell } from "../edition/layout.ts";
+import { isEmpty } from "../tables/matrix.ts";
 import { isUnit } from "./figure.ts";
 import { FlatCursor } from "./flatCursor.ts";
 import type { FlatForm, Labelled } from "./flatForm.ts";
@@ -69,10 +70,12 @@ export class FlatWalk {
     return true;
   }
 
-  /** Whether a token is only the beginning of a label whose rest stands a little further on: what lies between is none of its values. */
+  /** Whether a token is only the beginning of a label whose rest stands behind numbers: these are none of its values. */
   #goesOn({ keys: { bare } }: Token, keys: Keys): boolean {
     const rest = keys.bare.startsWith(bare) ? keys.bare.slice(bare.length) : "";
-    return rest !== "" && this.#cursor.behind(mostStray).some((token) => token.keys.bare !== "" && rest.startsWith(token.keys.bare));
+    const behind = this.#cursor.behind(mostStray);
+    const at = rest === "" ? -1 : behind.findIndex((token) => token.keys.bare !== "" && rest.startsWith(token.keys.bare));
+    return behind.slice(0, Math.max(0, at)).some(({ text }) => !isEmpty(text) && isValue(text));
   }
 
   #takeHere(cell: LayoutCell, { text, row, place }: Token): void {
