@@ -568,7 +568,7 @@ export function resultsOfGovernments(at: Address, basis: Basis): readonly MustSt
       id: "accountability",
       name: "责任追究",
       at,
-      topic: ["责任追究", "追究责任", "追究", "追责", "问责"],
+      topic: ["责任追究", "追究责任", "追究", "追责", "问责", "提醒谈话", "批评教育", "被通报批评", "予以通报批评", "诫勉"],
       result: [],
       no: ["责任追究制度", "责任追究办法", "责任追究机制", "问责机制", "追责机制", "问责制度"],
       when,

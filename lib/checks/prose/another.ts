@@ -3,7 +3,7 @@ import type { Clause } from "../../tokens/clauses.ts";
 import { hasWord } from "../../tokens/token.ts";
 import { kept } from "../check.ts";
 import type { ProseBlock } from "./prose.ts";
-import { any, anyOf, before, digits, han, inOrder, letter, maybe, otherLetter, times, wording } from "../../tokens/wording.ts";
+import { any, anyOf, before, digits, han, inOrder, letter, otherLetter, times, wording } from "../../tokens/wording.ts";
 
 /** What does so wherever in the clause. */
 const scopes = ["body", "yearBefore", "partOfYear", "plan", "every"];
@@ -24,9 +24,15 @@ const someOf = wording([
   times(otherLetter("，"), 0, 8),
   "中",
 ]);
-/** 以县政府答复的39件中; of 收到的118件中 the whole is told. */
-const ofCases = wording([letter(digits), "件", maybe("申请"), "中"]);
+/** 以县政府答复的39件中, 11件诉讼中; of 收到的118件中 the whole is told. */
+const ofCases = wording([letter(digits), anyOf("件 宗 起"), times(otherLetter("，其"), 0, 6), "中"]);
 const ofAll = wording([anyOf("办结 答复 收到 受理 新收"), "的", letter(digits)]);
+
+/** 结转的4件中自然人3件: of some of them, in the same breath. */
+const isOfSome = ({ text }: ProseBlock, { start, end }: Clause): boolean => {
+  const words = text.slice(start, end);
+  return ofCases.isIn(words) && !ofAll.isIn(words);
+};
 
 /** 自然人申请中，予以公开58件 and 以县政府答复的39件中: of some of the applications only. */
 function isSubset({ text }: ProseBlock, { start, end }: Clause): boolean {
@@ -112,4 +118,5 @@ export const isUpTo = ({ tokens }: Clause): boolean => tokens.some((token) => ha
 export const isAnother = (block: ProseBlock, half: readonly Clause[], clause: Clause): boolean =>
   clause.tokens.some((token) => scopes.some((scope) => hasWord(token, scope)) || (token.kind === "date" && token.month !== null)) ||
   isOfYears(block, clause) ||
+  isOfSome(block, clause) ||
   half.some((other) => limitsIn(block).has(other) && !(isOfPart(block, other) && ownYear.isIn(block.text.slice(clause.start, clause.end))));

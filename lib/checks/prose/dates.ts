@@ -4,7 +4,7 @@ import type { Clause } from "../../tokens/clauses.ts";
 import type { DateToken, Span } from "../../tokens/token.ts";
 import { clausesOfSentence, type ProseBlock } from "./prose.ts";
 import { blockCheck, reportCheck, type Hit } from "./textCheck.ts";
-import { anyOf, digits, inOrder, letter, maybe, otherLetter, times, wording } from "../../tokens/wording.ts";
+import { any, anyOf, digits, inOrder, letter, maybe, otherLetter, times, wording } from "../../tokens/wording.ts";
 
 const days = (year: number | null, month: number): number => new Date(Date.UTC(year ?? 2000, month, 0)).getUTCDate();
 
@@ -74,6 +74,20 @@ function wrongTitle(block: ProseBlock, year: number): readonly Hit[] {
   });
 }
 
+/** 2020年以前的档案, 2021年度问题的整改, 2018年机构改革方案, 2023年区考核指出的不足, 2020年、2021年两个年度: the year is of what is named behind it. */
+const ofItsOwn = wording([
+  anyOf(
+    inOrder(maybe("度"), anyOf("以前 之前 及以前 底 末 初 以后 之后 机构改革 年报 年度报告")),
+    inOrder(
+      any("度 县 市 区 省 级 全县 全市 全区 全省 上级 政务公开 政府信息公开 工作"),
+      anyOf("考核 督查 评估 测评 审计 巡察 巡视 检查 通报 问题 反馈"),
+      times(otherLetter("，。"), 0, 6),
+      anyOf("的 指出 发现 反映 列出 点出"),
+    ),
+    inOrder("、", times(letter(digits), 4, 4), "年"),
+  ),
+]);
+
 /** Whether nothing stands before a date in its clause but whose it is, and an ordinal: 我局2023年, 1.2023年. */
 function isAtHead(block: ProseBlock, { start, tokens }: Clause, date: DateToken): boolean {
   let rest = block.text.slice(start, date.start);
@@ -120,6 +134,7 @@ function wrongYear(block: ProseBlock, year: number): readonly Hit[] {
     const own = all.flatMap(dates);
     const isHead = isAtHead(block, clause, date) && clause === all.filter(({ depth }) => depth === 0)[0];
     if (!isHead || date.month !== null || date.year === null || date.year === year || date.within >= 0) return [];
+    if (date.year < year && ofItsOwn.begins(block.text, date.end)) return [];
     if (
       date.year < year - 3 ||
       date.year > year + 1 ||

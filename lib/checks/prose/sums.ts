@@ -66,13 +66,17 @@ const opensSentence = (block: ProseBlock, sign: Token, { sentence }: Clause): bo
   clausesOfSentence(block, sentence)[0]?.tokens[0] === sign;
 
 const saysOtherwise = wording([anyOf("其中 含 不含 包括 包含 另 较 比 同比 上 占 约")]);
+/** （2023年为52处）, （同期全县共214件）, （12个乡镇各1个、部门11个）: numbers of another time, of a larger whole, or of each. */
+const ofOther = wording([anyOf("同期 全年 全县 全市 全区 全省 之中 各 每")]);
 
 /** 197条（甲32条、乙165条）: a bracket directly behind the number. Not where it begins with what says otherwise. */
 function bracketsIn({ text, tokens }: ProseBlock): readonly { readonly sign: Token; readonly whole: NumberToken }[] {
   return tokens.flatMap((sign, at) => {
     const whole = tokens[at - 1];
     if (sign.kind !== "bracket" || sign.family !== "round" || !sign.opens || whole === undefined || !isCounting(whole)) return [];
-    const isList = whole.end === sign.start && !saysOtherwise.begins(text, sign.end);
+    const inside = text.slice(sign.end, tokens[sign.partner]?.start);
+    const hasDate = tokens.some(({ kind, start }) => kind === "date" && start >= sign.end && start < sign.end + inside.length);
+    const isList = whole.end === sign.start && !saysOtherwise.begins(text, sign.end) && !ofOther.isIn(inside) && !hasDate;
     return isList ? [{ sign, whole }] : [];
   });
 }
@@ -161,6 +165,9 @@ const namesThings = ({ text }: ProseBlock, { end }: NumberToken): boolean => thi
 const inBrackets = wording([letter("（("), any(otherLetter("（）()")), letter("）)")]);
 /** What makes the numbers of a list no parts. */
 const compared = wording([anyOf("另 同比 较上年 增长 占比")]);
+/** What says behind a list that one may be in several of its parts. */
+const overlapping = wording([anyOf("同时存在 同时涉及 同时属于 兼有 兼具 交叉 重叠 重复计")]);
+const sentenceEnd = wording([letter("。；;\n")]);
 /** What says that a list is not whole. */
 const notAll = wording([anyOf("等 左右 以上 以下")]);
 
@@ -186,7 +193,8 @@ function judge(block: ProseBlock, list: List): readonly Hit[] {
         expected: total,
       },
     ];
-  if (notAll.isIn(between)) return [];
+  const behind = block.text.slice(list.end);
+  if (notAll.isIn(between) || overlapping.isIn(behind.slice(0, sentenceEnd.all(behind)[0]?.start))) return [];
   const labels = list.labels.filter((_, at) => list.parts[at]?.unit === unit);
   if (
     parts.length < 2 ||

@@ -24,28 +24,46 @@ function numbersOf(block: ProseBlock, sentence: number): readonly NumberToken[] 
     .sort((one, two) => one.start - two.start);
 }
 
-/** Two or more grades side by side that are more than what was graded. */
-function tooManyGraded(block: ProseBlock, numbers: readonly NumberToken[]): readonly Hit[] {
-  const graded = numbers.filter((one, at) => {
+/** Numbers that stand side by side and each count a grade: 18个乡镇中优秀5个、良好11个；36个部门中优秀11个 has two such runs. */
+function gradedIn(
+  block: ProseBlock,
+  numbers: readonly NumberToken[],
+): readonly { readonly first: number; readonly parts: readonly NumberToken[] }[] {
+  const runs: { readonly first: number; readonly parts: NumberToken[] }[] = [];
+  for (const [at, one] of numbers.entries()) {
     const from = numbers[at - 1]?.end ?? 0;
-    return grade.ends(block.text.slice(Math.max(from, one.start - nearGrade), one.start)) || gradeBehind.begins(block.text, one.end);
-  });
-  const [first] = graded;
-  const whole = first && numbers.filter(({ end, unit }) => end <= first.start && unit === first.unit).at(-1);
-  const parts = graded.filter(({ unit }) => unit === first?.unit);
-  if (whole === undefined || parts.length < 2 || [...parts, whole].some(({ about }) => about) || sumOf(parts).lte(whole.value)) return [];
-  const [said, total] = [canonicalNumber(sumOf(parts)), canonicalNumber(whole.value)];
-  const end = parts.at(-1)?.end ?? whole.end;
-  return [
-    {
-      start: whole.start,
-      end,
-      says: `：各项相加 ${asSum(parts)}＝${said}，比总数 ${total} 还多。请核对。`,
-      expected: total,
-      actual: said,
-    },
-  ];
+    const isGraded =
+      grade.ends(block.text.slice(Math.max(from, one.start - nearGrade), one.start)) || gradeBehind.begins(block.text, one.end);
+    if (!isGraded) continue;
+    const last = runs.at(-1);
+    if (last !== undefined && last.first + last.parts.length === at) last.parts.push(one);
+    else runs.push({ first: at, parts: [one] });
+  }
+  return runs;
 }
+
+/** Two or more grades side by side that are more than what was graded. */
+const tooManyGraded = (block: ProseBlock, numbers: readonly NumberToken[]): readonly Hit[] =>
+  gradedIn(block, numbers).flatMap((run): readonly Hit[] => {
+    const unit = run.parts[0]?.unit;
+    const whole = numbers
+      .slice(0, run.first)
+      .filter((one) => one.unit === unit)
+      .at(-1);
+    const parts = run.parts.filter((one) => one.unit === unit);
+    if (whole === undefined || parts.length < 2 || [...parts, whole].some(({ about }) => about) || sumOf(parts).lte(whole.value)) return [];
+    const [said, total] = [canonicalNumber(sumOf(parts)), canonicalNumber(whole.value)];
+    const end = parts.at(-1)?.end ?? whole.end;
+    return [
+      {
+        start: whole.start,
+        end,
+        says: `：各项相加 ${asSum(parts)}＝${said}，比总数 ${total} 还多。请核对。`,
+        expected: total,
+        actual: said,
+      },
+    ];
+  });
 
 /** So far from a whole it may be of something else. */
 const nearWhole = 0.2;
