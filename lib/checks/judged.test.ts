@@ -73,12 +73,22 @@ test("whatever the register holds, and an edition declares, is in the list where
   const last = practiceReport(disclosure2021.id);
   const found = checkedIn(materialOf(openedIn(disclosure2021, report), before, "2026-01-20", last), []).map(({ name }) => name);
   const unasked = checksOf(disclosure2021).filter(({ name }) => !found.includes(name));
-  expect(unasked.map(({ id }) => id)).toEqual(["unit.missing", "value.proportion", "content.preface", "text.bound", "text.growth"]);
+  expect(unasked.map(({ id }) => id)).toEqual([
+    "unit.missing",
+    "value.proportion",
+    "content.preface",
+    "text.bound",
+    "printed.sections",
+    "printed.numbers",
+    "text.growth",
+  ]);
   expect(register.flatMap((one) => ("rows" in one ? [] : [one.name])).filter((name) => !found.includes(name))).toEqual([
     "格式没有印单位的数，都写了单位",
     "性质相近的两个数不差几十倍",
     "前言写了统计期限、在哪里查阅和联系方式",
     "跟着表格的数与表格相同",
+    "原文各部分的标题与格式相同，次序和序号对，不缺",
+    "原文小标题的序号连续，同一层用一种序号",
     "同比增长的百分数与两年的表算得相同",
   ]);
 });

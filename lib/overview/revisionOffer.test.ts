@@ -1,4 +1,5 @@
 // What is said of a newer revision before it is taken over, and what its page says.
+import { AppRouterContext, type AppRouterInstance } from "next/dist/shared/lib/app-router-context.shared-runtime";
 import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { load } from "cheerio";
@@ -11,8 +12,21 @@ import { revisionOffer } from "./revisionOffer.ts";
 
 const first = disclosure2021;
 const second: Edition = { ...first, revision: 2, sections: first.sections.filter(({ id }) => id !== "problems") };
+const nowhere = (): void => undefined;
+/** A link asks for the way to other pages, which only a running app has. */
+const router: AppRouterInstance = {
+  back: nowhere,
+  forward: nowhere,
+  refresh: nowhere,
+  push: nowhere,
+  replace: nowhere,
+  prefetch: nowhere,
+  bfcacheId: "",
+};
 const page = (edition: Edition, revisions: readonly Edition[]) =>
-  load(renderToStaticMarkup(createElement(EditionPage, { edition, revisions })));
+  load(
+    renderToStaticMarkup(createElement(AppRouterContext.Provider, { value: router }, createElement(EditionPage, { edition, revisions }))),
+  );
 
 test("nothing is offered where the report has the newest revision, or no revision serves its year", () => {
   expect(revisionOffer(first, practiceReport(first.id), first)).toBeUndefined();

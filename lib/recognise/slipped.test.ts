@@ -159,18 +159,19 @@ describe.each(cases)("$name", ({ edition, grid }) => {
   // A table of one row is never taken without it (odd.ts): there two changes of heads and figures alike are another table.
   const isOfRows = (place === undefined ? [] : layout(place.grid).rows).filter((row) => row.some(({ address }) => address)).length > 3;
 
-  test.runIf(isOfRows)("one that lost something in two rows does neither", () => {
-    const last = Math.max(0, rows.length - 1);
-    const change = fc.tuple(fc.constantFrom(...losing), fc.nat({ max: last }), fc.nat({ max: 20 }));
-    fc.assert(
-      fc.property(change, change, (first, second) => {
-        const { figures, stated } = readFrom(changed(changed(rows, ...first), ...second));
-        for (const [address, text] of [...Object.entries(figures), ...Object.entries(stated)])
-          expect([address, text]).toEqual([address, texts[address]]);
-      }),
-      { numRuns: 100 },
-    );
-  });
+  if (isOfRows)
+    test("one that lost something in two rows does neither", () => {
+      const last = Math.max(0, rows.length - 1);
+      const change = fc.tuple(fc.constantFrom(...losing), fc.nat({ max: last }), fc.nat({ max: 20 }));
+      fc.assert(
+        fc.property(change, change, (first, second) => {
+          const { figures, stated } = readFrom(changed(changed(rows, ...first), ...second));
+          for (const [address, text] of [...Object.entries(figures), ...Object.entries(stated)])
+            expect([address, text]).toEqual([address, texts[address]]);
+        }),
+        { numRuns: 100 },
+      );
+    });
 
   test("one that was changed in one place gives no figure under another's labels", () => {
     fc.assert(

@@ -75,8 +75,8 @@ export const faults: readonly Fault[] = [
   ...inRoom("editor", "components/editor/values.ts", [
     [
       "a printed total is put among the figures",
-      "area === changed ? after(contents[area], content[area], address, valueAt(values[area], address))",
-      'area === (changed === "stated" ? "figures" : changed) ? after(contents[area], content[area], address, valueAt(values[changed], address))',
+      "area === changed ? after(contents[area], content[area], address, values.get(pathOf(area, address)))",
+      'area === (changed === "stated" ? "figures" : changed) ? after(contents[area], content[area], address, values.get(pathOf(changed, address)))',
     ],
     ["blank texts count as filled", "value === undefined || isBlank(value) ? [] :", "value === undefined ? [] :"],
   ]),
