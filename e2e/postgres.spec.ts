@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { addressIn, startCluster, stopCluster } from "../lib/store/cluster.testing.ts";
 import { tools } from "../scripts/tools.mjs";
-import { expect, test } from "./fixtures/alive.ts";
+import { alive, expect, test } from "./fixtures/alive.ts";
 import { serve, type Server } from "./fixtures/server.ts";
 
 const cell = "applications.received.person";
@@ -36,6 +36,8 @@ test.describe("over PostgreSQL [postgres]", () => {
     await page.waitForURL(/\/reports\/[^/]+/);
     const id = new URL(page.url()).pathname.split("/")[2] ?? "";
     await page.goto(`${one?.url}/reports/${id}/fill/requests`);
+    // These servers are none that the tests wait for by themselves.
+    await alive(page);
     await page.locator(`[id="${cell}"]`).fill("4321");
     await expect(page.getByText(/^已保存/).first()).toBeVisible();
     await page.goto(`${other?.url}/reports/${id}/fill/requests`);

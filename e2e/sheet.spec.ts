@@ -145,6 +145,25 @@ test("a figure that is typed while the page comes alive counts and is stored, an
   await expect(cell(page, at("received", "person"))).toHaveValue("123");
 });
 
+test("a cell that was clicked before the page came alive is picked when its figure comes: what is typed replaces it", async ({ page }) => {
+  const id = await imported(page, report);
+  const before = report.figures[at("received", "person")] ?? "";
+  expect(before).not.toBe("");
+  for (const type of [(text: string) => page.keyboard.type(text), (text: string) => page.keyboard.insertText(text)]) {
+    const release = await heldScripts(page);
+    await page.goto(`/reports/${id}/fill/requests`, { waitUntil: "commit" });
+    await cell(page, at("received", "person")).click();
+    release();
+    await expect(cell(page, at("received", "person"))).toHaveValue(before);
+    await ready(page);
+    await type("4321");
+    await expect(cell(page, at("received", "person"))).toHaveValue("4321");
+    await press(page, "Escape");
+    await expect(cell(page, at("received", "person"))).toHaveValue(before);
+    await page.unrouteAll({ behavior: "ignoreErrors" });
+  }
+});
+
 test("an input method's composition neither loses nor doubles a key", async ({ page }) => {
   await open(page, "requests", false);
   const place = cell(page, at("received", "person"));

@@ -194,7 +194,8 @@ function judge(block: ProseBlock, list: List): readonly Hit[] {
       },
     ];
   const behind = block.text.slice(list.end);
-  if (notAll.isIn(between) || overlapping.isIn(behind.slice(0, sentenceEnd.all(behind)[0]?.start))) return [];
+  const around = between + behind.slice(0, sentenceEnd.all(behind)[0]?.start);
+  if (notAll.isIn(between) || overlapping.isIn(around)) return [];
   const labels = list.labels.filter((_, at) => list.parts[at]?.unit === unit);
   if (
     parts.length < 2 ||
