@@ -259,6 +259,13 @@ describe("what the headings of others say", () => {
     expect(said.groups[0]?.destination).toMatchObject({ to: "fields" });
   });
 
+  test("a line that is like the heading of blanks and tells of the year stays, with its ordinal", () => {
+    const lines = ["（一）2022年未收取信息处理费。", "（二）2022年办好了8项任务。"];
+    const plan = planOf(["六、其他需要报告的事项", ...lines]);
+    expect(plan.groups.flatMap((group) => group.lines.map(({ text }) => text))).toEqual(lines);
+    expect(plan.dropped.filter(({ as }) => as === "ordinal")).toEqual([]);
+  });
+
   test("paragraphs that an office counts itself under the last heading of a section stay there, however many", () => {
     const own = [
       "（一）夯实基础。逐项对照目录补齐内容。",

@@ -24,6 +24,9 @@ const longestTitle = 60;
 
 type Open = Group & { readonly lines: Line[] };
 
+/** 2022年未收取信息处理费。: what is like a heading and is a sentence, or says of something that there was none, is told and no name. */
+const isSentence = (name: string): boolean => /[。；！]\s*$|未|没有|[零无\d]/u.test(name);
+
 class Sorter {
   readonly groups: Open[] = [];
   readonly dropped: Dropped[] = [];
@@ -157,10 +160,11 @@ class Sorter {
     const isInstead = strength !== "same";
     // Blanks hold no text: what is written behind their heading and is no sentence of the form says nothing without it (收取信息处理费情况：无。).
     const isSaid = rest === "" || ownSentence([heading.section], rest, this.#report) !== undefined;
+    const isTold = heading.part?.kind === "fields" && rest === "" && isInstead && isSentence(name);
     const all = heading.part?.kind === "fields" && !isSaid ? (before?.rest ?? line.text) : undefined;
     if (all !== undefined) this.#dropOrdinal(line.text.slice(0, line.text.length - all.length));
     else if (rest !== "" && isInstead) this.#dropOrdinal(text);
-    else this.dropped.push({ text: text.trim(), as: "heading", ...(isInstead ? { instead: heading.name } : {}) });
+    else if (!isTold) this.dropped.push({ text: text.trim(), as: "heading", ...(isInstead ? { instead: heading.name } : {}) });
     if (heading.part === undefined) {
       this.#enter(heading.section);
       this.#sectionPlace = before?.place ?? heading.place ?? 0;
@@ -170,6 +174,7 @@ class Sorter {
       [this.#part, this.#why] = [heading.part, { why: "heading", heading: name.trim(), strength }];
       [this.#level, this.#place] = [before === undefined ? this.#level : before.level, before?.place ?? this.#place + 1];
     }
+    if (isTold) this.#put({ ...line, rank: 0 });
     if (rest !== "") this.#put({ ...line, text: all ?? rest, rank: 0 });
   }
 
