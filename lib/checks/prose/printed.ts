@@ -85,7 +85,8 @@ export const printedSections: Check = {
   run: sectionsIn,
 };
 
-type Numbered = PrintedHeading & { readonly level: Level; readonly place: number };
+/** `due`: the number that it should have had, where that was said. */
+type Numbered = PrintedHeading & { readonly level: Level; readonly place: number; readonly due?: number };
 
 const isNumbered = (heading: PrintedHeading): heading is Numbered =>
   heading.of !== "section" && heading.of !== "nothing" && heading.level !== null && heading.place !== null;
@@ -93,9 +94,12 @@ const isNumbered = (heading: PrintedHeading): heading is Numbered =>
 /** Where a finding about a heading stands: its part, or the section's first. */
 const placeOf = (heading: PrintedHeading, section: Address): Address => (heading.of === "part" ? heading.part : section);
 
-/** What is wrong with a heading behind those of its section; undefined where nothing is. */
-function wrongNumber(before: readonly Numbered[], one: Numbered, isText: (level: Level, place: number) => boolean): string | undefined {
-  if (one.level === 0) return `用了“${one.sign}”，这是各部分标题的序号，部分里面从“（一）”起。请改正。`;
+/** `says`: what is wrong with a number; `place`: the one that it should have, where that is told. */
+type Wrong = { readonly says: string; readonly place: number };
+
+/** What is wrong with a heading behind those of its section; undefined where nothing is. Behind a wrong one it may go on from the right number, or from the wrong one. */
+function wrongNumber(before: readonly Numbered[], one: Numbered, isText: (level: Level, place: number) => boolean): Wrong | undefined {
+  if (one.level === 0) return { says: `用了“${one.sign}”，这是各部分标题的序号，部分里面从“（一）”起。请改正。`, place: one.place };
   const above = before.map(({ level }) => level < one.level).lastIndexOf(true);
   const same = before
     .slice(above + 1)
@@ -104,15 +108,18 @@ function wrongNumber(before: readonly Numbered[], one: Numbered, isText: (level:
   const last = before.at(-1);
   if (same === undefined) {
     const goesOn = one.place > 1 && last?.place === one.place - 1 && last.level !== one.level;
-    return goesOn ? `的序号换了一种：前面是“${last.sign}”，应当是“${ordinal[last.level](one.place)}”。请改正。` : undefined;
+    if (!goesOn) return undefined;
+    return { says: `的序号换了一种：前面是“${last.sign}”，应当是“${ordinal[last.level](one.place)}”。请改正。`, place: one.place };
   }
-  if (one.place === same.place + 1 || one.place === 1) return undefined;
+  if ([same.place + 1, (same.due ?? same.place) + 1, 1].includes(one.place)) return undefined;
   // （二）、3.、（四）: the one between is said to be of another kind, and counts.
   if (last !== undefined && last.place === one.place - 1) return undefined;
   const due = ordinal[one.level](same.place + 1);
   // A heading that nobody could tell is a paragraph with its ordinal.
   if (one.place > same.place && isText(one.level, same.place + 1)) return undefined;
-  return one.place === same.place ? `的序号重了，应当是“${due}”。请改正。` : `的序号不对：前面是“${same.sign}”，应当是“${due}”。请改正。`;
+  const says =
+    one.sign === same.sign ? `的序号重了，应当是“${due}”。请改正。` : `的序号不对：前面是“${same.sign}”，应当是“${due}”。请改正。`;
+  return { says, place: same.place + 1 };
 }
 
 function numbersIn(material: Material): readonly Found[] {
@@ -131,8 +138,8 @@ function numbersIn(material: Material): readonly Found[] {
     }
     if (!isNumbered(heading) || !hasSections) return [];
     const [wrong, place] = [wrongNumber(before, heading, isText), placeOf(heading, section)];
-    before = [...before, heading];
-    return wrong === undefined ? [] : [foundAt(place, shown(heading), wrong, "")];
+    before = [...before, wrong === undefined ? heading : { ...heading, due: wrong.place }];
+    return wrong === undefined ? [] : [foundAt(place, shown(heading), wrong.says, "")];
   });
 }
 
