@@ -3,8 +3,8 @@
 import { useMemo } from "react";
 import { readBlocks } from "#lib/clipboard/block.ts";
 import { matchOver, overWords } from "#lib/matching/fillPicked.ts";
-import { blockFor } from "#lib/matching/home.ts";
-import { alignmentWords, choiceWords, planWords } from "#lib/matching/planWords.ts";
+import { blockFor, meantAmong } from "#lib/matching/home.ts";
+import { alignmentWords, choiceWords, planWords, unclearWords } from "#lib/matching/planWords.ts";
 import type { PastePlan } from "#lib/matching/plan.ts";
 import type { CellBlock } from "#lib/tables/matrix.ts";
 import { useEditor } from "../editor/context.ts";
@@ -14,24 +14,18 @@ import { PlanLists } from "./PlanLists.tsx";
 
 type Props = { readonly grid: string; readonly pasted: Pasted; readonly onTake: (plan: PastePlan) => void; readonly onClose: () => void };
 
-/** The table of the clipboard that belongs here, and what it would do. */
-function useReading(
-  grid: string,
-  pasted: Pasted,
-):
-  | {
-      readonly plan: PastePlan;
-      readonly choice: string;
-      readonly over: string;
-      readonly block: CellBlock;
-    }
-  | undefined {
+type Reading = { readonly plan: PastePlan; readonly choice: string; readonly over: string; readonly block: CellBlock };
+
+/** The table of the clipboard that belongs here, and what it would do; or why there is none, as a sentence. */
+function useReading(grid: string, pasted: Pasted): Reading | string {
   const { outline, live } = useEditor();
   return useMemo(() => {
     const blocks = readBlocks(pasted, DOMParser);
     const block = blockFor(blocks, outline, grid);
-    if (block === undefined) return undefined;
-    const { plan, over } = matchOver(block, outline, grid, pasted.at, pasted.picked, live.report().figures);
+    if (block === undefined) return "剪贴板里没有能填进表格的内容。";
+    const meant = meantAmong(blocks, outline, grid);
+    if (meant > 1) return unclearWords(meant);
+    const { plan, over } = matchOver(block, outline, grid, pasted.at, pasted.picked, live.report());
     return {
       plan,
       over: overWords(over),
@@ -44,10 +38,10 @@ function useReading(
 export function PastePreview({ grid, pasted, onTake, onClose }: Props) {
   const { outline } = useEditor();
   const reading = useReading(grid, pasted);
-  if (reading === undefined)
+  if (typeof reading === "string")
     return (
       <>
-        <p className="mb-3">剪贴板里没有能填进表格的内容。</p>
+        <p className="mb-3">{reading}</p>
         <Answers changes={0} onTake={onClose} onClose={onClose} />
       </>
     );

@@ -238,7 +238,7 @@ export function clerk({ edition, report, grid, server = serverOf(storedIn(report
       if (at === undefined || !agreed) return;
       const back: Address = focused;
       blur();
-      const { plan } = matchOver(delimited(text), outline, grid, at.at, at.picked, editor.live.report().figures);
+      const { plan } = matchOver(delimited(text), outline, grid, at.at, at.picked, editor.live.report());
       sheet.tell({ kind: "take", changes: plan.changes });
       screen.focus(back);
     },

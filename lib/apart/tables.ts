@@ -23,10 +23,10 @@ function gridOf(block: CellBlock, outline: Outline): { readonly grid: string; re
 }
 
 /** What a table would fill in; nothing is taken that only its place would tell. */
-function planFor(block: CellBlock, outline: Outline, grid: string, figures: Texts): PastePlan | undefined {
+function planFor(block: CellBlock, outline: Outline, grid: string, figures: Texts, year: number): PastePlan | undefined {
   const first = outline.grids.get(grid)?.cells[0];
   if (first === undefined) return undefined;
-  const plan = match(block, outline, grid, first.address, figures);
+  const plan = match(block, outline, grid, first.address, figures, year);
   return plan.belongsTo === null && isByLabels(plan, outline) ? plan : undefined;
 }
 
@@ -58,9 +58,14 @@ const placesOf = ({ changes, same, totals, leftOut }: PastePlan): readonly Addre
   [...changes, ...same, ...totals, ...leftOut].map(({ address }) => address);
 
 /** What becomes of one table, after those that were planned before it. */
-function tableThere({ block, unread, at }: Found, outline: Outline, figures: Texts, taken: ReadonlySet<Address>): TableThere {
+function tableThere(
+  { block, unread, at }: Found,
+  outline: Outline,
+  { figures, year }: Pick<Report, "figures" | "year">,
+  taken: ReadonlySet<Address>,
+): TableThere {
   if (at === undefined) return { block, plan: undefined, left: "unknown" };
-  const read = planFor(block, outline, at.grid, figures);
+  const read = planFor(block, outline, at.grid, figures, year);
   const plan = read === undefined ? undefined : withUnread(read, unread);
   if (plan !== undefined && placesOf(plan).length + plan.outside.length === 0)
     return { block, plan: undefined, left: "blank", grid: at.grid };
@@ -78,7 +83,7 @@ export function tablesOf(edition: Edition, report: Report, pieces: readonly Piec
   const there = new Map<Found, TableThere>();
   let figures = report.figures;
   for (const one of [...found].sort(fullest)) {
-    const table = tableThere(one, outline, figures, taken);
+    const table = tableThere(one, outline, { figures, year: report.year }, taken);
     there.set(one, table);
     if (table.plan === undefined) continue;
     placesOf(table.plan).forEach((address) => taken.add(address));

@@ -12,6 +12,7 @@ import { has, isSame, isSimilar, lookUp, type Keys } from "./label.ts";
 import { columnIndex, type Band, type Rows } from "./rows.ts";
 import { numberingOf, numbersOf, type Numbering } from "./numbering.ts";
 import { areSlipped, headsOver, type SeenBlock, type SeenRow } from "./seen.ts";
+import type { Standing } from "./years.ts";
 
 /** Where a cell of the band goes in its row of the grid, if anywhere. */
 type Placing = (row: SeenRow, cell: BlockCell) => Slot | undefined;
@@ -30,6 +31,8 @@ export type Columns = Placed & {
   readonly unit: (row: SeenRow, cell: BlockCell) => string | undefined;
   /** The head over a cell, where it stands over its column. */
   readonly head: (cell: BlockCell) => string | undefined;
+  /** What is said of a cell by the texts around it, for who holds it against the year of the report. */
+  readonly standing: (row: SeenRow, cell: BlockCell) => Standing;
 };
 
 const nowhere: Placed = { by: "nothing", slot: () => undefined, guesses: [] };
@@ -271,11 +274,21 @@ function headTexts({ seen, band, slipped }: View, { column }: BlockCell): readon
   return [...above, ...(own === undefined ? [] : [own])].map(({ cell }) => cell.text);
 }
 
+/** What stands alone in its row above the names of columns, be it beside a unit, and the line over the table. */
+const titlesOf = ({ seen, band }: View): readonly string[] => [
+  ...band.heads.flatMap(({ kind, texts }) => {
+    const own = texts.flatMap(({ cell }) => (isUnit(cell.text) ? [] : [cell.text]));
+    return kind === "other" && own.length === 1 ? own : [];
+  }),
+  ...(seen.above === "" ? [] : [seen.above]),
+];
+
 /** The columns of a band. `position`: where the cursor stands, in columns of the grid. */
 export function columnsOf(seen: SeenBlock, rows: Rows, band: Band, position: number): Columns {
   const view = viewOf(seen, rows, band, position);
   // 单位：万件 at the side of a title holds for all columns.
   const aside = scaledUnit(band.heads.flatMap(({ texts }) => texts.map(({ cell }) => cell.text))) ?? statedUnit([seen.above]);
+  const titles = titlesOf(view);
   const placed = byHead(view) ?? (areOthers(view) ? { ...nowhere, why: whyStrange(view) } : (asWhole(view) ?? fromCursor(view) ?? nowhere));
   const over = new Map<number, readonly string[]>();
   const textsOver = (cell: BlockCell): readonly string[] => {
@@ -288,5 +301,10 @@ export function columnsOf(seen: SeenBlock, rows: Rows, band: Band, position: num
     band,
     unit: (row, cell) => statedUnit([...textsOver(cell), row.name?.cell.text ?? ""]) ?? aside,
     head: (cell) => headOver(view, cell),
+    standing: (row, cell) => ({
+      heads: view.slipped ? [] : textsOver(cell).filter((text) => !titles.includes(text)),
+      row: row.name?.cell.text ?? "",
+      whole: view.slipped ? [...titles, ...textsOver(cell)] : titles,
+    }),
   };
 }

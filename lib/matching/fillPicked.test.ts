@@ -17,7 +17,7 @@ const picked = (deep: number, wide: number, from = 0): Picked =>
 function over(clipboard: { readonly html?: string; readonly text?: string }, cells: Picked, figures = {}) {
   const block = readBlock({ html: "", text: "", ...clipboard }, DOMParser);
   if (block === undefined) throw new RangeError("nothing to paste");
-  const { plan, over } = matchOver(block, outline, "applications", cells[0]?.[0] ?? "", cells, figures);
+  const { plan, over } = matchOver(block, outline, "applications", cells[0]?.[0] ?? "", cells, { figures });
   return { changes: Object.fromEntries(plan.changes.map(({ address, to }) => [address, to])), plan, words: overWords(over) };
 }
 const texts = (cells: Picked, of: (row: number, column: number) => string) =>
@@ -59,7 +59,7 @@ describe("one value", () => {
     const cells = [["proactive.rules.issued", "proactive.rules.repealed"], ["proactive.licensing.decisions"]];
     const block = readBlock({ html: "", text: "7" }, DOMParser);
     if (block === undefined) throw new RangeError("nothing");
-    const { plan } = matchOver(block, outline, "proactive", "proactive.rules.issued", cells, {});
+    const { plan } = matchOver(block, outline, "proactive", "proactive.rules.issued", cells, { figures: {} });
     expect(plan.changes.map(({ address, to }) => [address, to])).toEqual(cells.flat().map((address) => [address, "7"]));
   });
 });

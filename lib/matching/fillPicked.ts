@@ -39,9 +39,9 @@ export function matchOver(
   grid: string,
   cursor: Address,
   picked: Picked,
-  figures: Texts,
+  { figures, year }: { readonly figures: Texts; readonly year?: number },
 ): { readonly plan: PastePlan; readonly over: Over } {
-  const plan = match(block, outline, grid, cursor, figures);
+  const plan = match(block, outline, grid, cursor, figures, year);
   const cells = picked.flat();
   const columns = Math.max(0, ...picked.map((line) => line.length));
   const isLarger =

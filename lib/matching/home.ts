@@ -26,8 +26,22 @@ export function otherHome(block: CellBlock, outline: Outline, grid: string): str
   return others.filter(({ count }) => count >= few && count > own * 2).sort((a, b) => b.count - a.count)[0]?.id;
 }
 
+type Ranked = { readonly block: CellBlock; readonly labels: number; readonly filled: number };
+
+const ranked = (blocks: readonly CellBlock[], outline: Outline, grid: string): readonly Ranked[] =>
+  blocks
+    .map((block) => ({ block, labels: printedIn(textsOf(block), outline, grid), filled: filledCells(block) }))
+    .sort((a, b) => b.labels - a.labels || b.filled - a.filled);
+
 /** The block that brings most labels of the grid, for a page of several tables; of those that bring as many, the fullest. */
-export function blockFor(blocks: readonly CellBlock[], outline: Outline, grid: string): CellBlock | undefined {
-  const ranked = blocks.map((block) => ({ block, labels: printedIn(textsOf(block), outline, grid), filled: filledCells(block) }));
-  return ranked.sort((a, b) => b.labels - a.labels || b.filled - a.filled)[0]?.block;
+export const blockFor = (blocks: readonly CellBlock[], outline: Outline, grid: string): CellBlock | undefined =>
+  ranked(blocks, outline, grid)[0]?.block;
+
+const figuresOf = ({ cells }: CellBlock): string => JSON.stringify(cells.flatMap(({ text }) => (isFigure(text) ? [text.trim()] : [])));
+
+/** How many blocks may be the one that is meant: they bring as many labels as the first, and other figures each; 1 where it is certain. */
+export function meantAmong(blocks: readonly CellBlock[], outline: Outline, grid: string): number {
+  const [first, ...others] = ranked(blocks, outline, grid);
+  const alike = [first, ...others].flatMap((one) => (one !== undefined && one.labels === first?.labels ? [figuresOf(one.block)] : []));
+  return Math.max(1, new Set(alike.filter((figures) => figures !== "[]")).size);
 }

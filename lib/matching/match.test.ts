@@ -12,7 +12,7 @@ import { readReportText } from "../report/read.ts";
 import type { Texts } from "../report/report.ts";
 import { readBlock, readBlocks } from "../clipboard/block.ts";
 import type { Clipboard } from "../seen/clipboard.ts";
-import { blockFor } from "./home.ts";
+import { blockFor, meantAmong } from "./home.ts";
 import { match } from "./match.ts";
 import { asSlippedText, asText, paperOf, pick, reworded, rowsWith } from "./paper.testing.ts";
 import type { PastePlan } from "./plan.ts";
@@ -46,10 +46,10 @@ const ownFigures = (grid: string): Texts =>
 const filled = ({ changes }: PastePlan): Texts => Object.fromEntries(changes.map(({ address, to }) => [address, to]));
 const totalsOf = (grid: string): number => outline.totals.filter((cell) => cell.grid.id === grid).length;
 
-function paste(clipboard: Partial<Clipboard>, at: string, figures: Texts = {}): PastePlan {
+function paste(clipboard: Partial<Clipboard>, at: string, figures: Texts = {}, year?: number): PastePlan {
   const block = readBlock({ html: "", text: "", ...clipboard }, DOMParser);
   if (block === undefined) throw new RangeError("nothing to paste");
-  return match(block, outline, at.split(".")[0] ?? "", at, figures);
+  return match(block, outline, at.split(".")[0] ?? "", at, figures, year);
 }
 const pasteText = (text: string, at: string, figures: Texts = {}): PastePlan => paste({ text }, at, figures);
 
@@ -446,10 +446,61 @@ describe("values", () => {
     });
   });
 
-  test("two figures for one cell: the first is taken, the other listed", () => {
+  test("two different figures for one cell: neither is taken, both are listed", () => {
     const plan = pasteText("予以公开\t5\n予以公开\t6", "applications.received.person");
+    const reason = "这一格有不止一个数，各不相同，分不清该取哪一个，都没有取";
+    expect([plan.changes, plan.leftOut.map(({ text, reason: own }) => [text, own])]).toEqual([
+      [],
+      [
+        ["5", reason],
+        ["6", reason],
+      ],
+    ]);
+  });
+
+  describe("of several tables with other figures each nobody can tell which is meant, unless labels tell:", () => {
+    const inner = "<table><tr><td>7</td><td>8</td></tr></table>";
+    test.each([
+      ["two tables of bare figures", `<table><tr><td>41</td></tr></table>${inner}`, 2],
+      ["a table of bare figures in a cell of another", `<table><tr><td>41</td><td>${inner}</td><td>3</td><td>0</td></tr></table>`, 2],
+      ["one that a table in a row breaks off", `<table><tr><td>41</td>${inner}<td>3</td><td>0</td></tr></table>`, 2],
+      ["the same figures twice", `${inner}${inner}`, 1],
+      ["a table without figures beside it", `<table><tr><td>注</td><td>见下</td></tr></table>${inner}`, 1],
+      ["one that has a label of the form", `${inner}<table><tr><td>（一）予以公开</td><td>5</td></tr></table>`, 1],
+      ["a single table", inner, 1],
+      ["nothing", "", 1],
+    ])("%s", (_, html, count) => expect(meantAmong(readBlocks({ html, text: "" }, DOMParser), outline, "applications")).toBe(count));
+  });
+
+  test("the same figure twice for one cell is taken once, the other is listed", () => {
+    const plan = pasteText("予以公开\t5\n予以公开\t5", "applications.received.person");
     expect(filled(plan)).toEqual({ "applications.granted.person": "5" });
-    expect(plan.leftOut.map(({ text, reason }) => [text, reason])).toEqual([["6", "这一格在粘贴的内容里出现了不止一次，只取了第一个"]]);
+    expect(plan.leftOut.map(({ text, reason }) => [text, reason])).toEqual([["5", "这一格在粘贴的内容里出现了不止一次，只取了第一个"]]);
+  });
+
+  describe("figures of another year than the report's are not taken:", () => {
+    const row = "一、本年新收政府信息公开申请数量";
+    const of2025 = (text: string): PastePlan => paste({ text }, "applications.received.person", {}, 2025);
+
+    test("a column whose head names one, and no other column", () => {
+      const plan = of2025(`项目\t自然人（2024年）\t商业企业（2025年）\n${row}\t41\t7`);
+      expect(filled(plan)).toEqual({ "applications.received.enterprise": "7" });
+      expect(plan.leftOut.map(({ text, reason }) => [text, reason])).toEqual([
+        ["41", "“自然人（2024年）”写的是 2024 年，这份报告是 2025 年的，没有取"],
+      ]);
+    });
+
+    test.each(["丙寅县2023年政府信息公开工作年度报告（单位：件）", "丙寅县2023年情况\t\t单位：件"])("all under the title %j", (title) => {
+      const plan = of2025(`${title}\n项目\t自然人\t商业企业\n${row}\t41\t7`);
+      expect(plan.changes).toEqual([]);
+      expect(plan.leftOut.map(({ text }) => text)).toEqual(["41", "7"]);
+      expect(plan.leftOut[0]?.reason).toMatch(/^表的上面“丙寅县2023年.*写的是 2023 年，这份报告是 2025 年的，没有取；/);
+    });
+
+    test("under the title of the report's own year all are taken", () => {
+      const plan = of2025(`丙寅县2025年情况\n项目\t自然人\t商业企业\n${row}\t41\t7`);
+      expect([plan.changes.length, plan.leftOut]).toEqual([2, []]);
+    });
   });
 });
 

@@ -24,6 +24,18 @@ function canonicalIn(text: string, { measure }: Slot["cell"]): string | null {
   return value === null ? null : canonicalNumber(value);
 }
 
+/** The different figures that would go to each cell: of two nobody can say which it is. */
+function valuesOf(routes: readonly Route[]): ReadonlyMap<Address, ReadonlySet<string>> {
+  const values = new Map<Address, Set<string>>();
+  for (const route of routes) {
+    if (route.to !== "slot" || route.left !== undefined) continue;
+    const { address, cell } = route.slot;
+    const figure = figureOf(route.cell.text, cell.measure, route.unit);
+    if (figure.state === "value") values.set(address, (values.get(address) ?? new Set()).add(canonicalIn(figure.to, cell) ?? figure.to));
+  }
+  return values;
+}
+
 /** The lists of a plan while they are filled. */
 class Draft {
   readonly changes: PastedChange[] = [];
@@ -37,10 +49,12 @@ class Draft {
   readonly #taken = new Set<Address>();
   readonly #outline: Outline;
   readonly #figures: Texts;
+  readonly #rivals: ReadonlyMap<Address, ReadonlySet<string>>;
 
-  constructor(outline: Outline, figures: Texts) {
+  constructor(outline: Outline, figures: Texts, routes: readonly Route[]) {
     this.#outline = outline;
     this.#figures = figures;
+    this.#rivals = valuesOf(routes);
   }
 
   take(route: Route): void {
@@ -56,6 +70,8 @@ class Draft {
     const figure = figureOf(cell.text, slot.cell.measure, unit);
     if (figure.state === "blank") this.#keep(slot);
     else if (figure.state === "refused") this.#leave(cell, address, figure.reason);
+    else if ((this.#rivals.get(address)?.size ?? 0) > 1)
+      this.#leave(cell, address, "这一格有不止一个数，各不相同，分不清该取哪一个，都没有取");
     else if (this.#taken.has(address)) this.#leave(cell, address, "这一格在粘贴的内容里出现了不止一次，只取了第一个");
     else {
       this.#taken.add(address);
@@ -105,13 +121,21 @@ function cursorAt(outline: Outline, grid: string, address: Address): { readonly 
   return { row, position: slot.position };
 }
 
-/** What pasting the block would do with the cursor at `cursor`. Throws a RangeError where that is no cell of the grid. */
-export const match = (block: CellBlock, outline: Outline, grid: string, cursor: Address, figures: Texts): PastePlan =>
-  planOf(routed(block, outline, grid, cursorAt(outline, grid, cursor)), outline, grid, figures);
+/**
+ * What pasting the block would do with the cursor at `cursor`. `year`: of the report; without it nothing is held against that. Throws a RangeError where
+ * the cursor is at no cell of the grid.
+ */
+export const match = (block: CellBlock, outline: Outline, grid: string, cursor: Address, figures: Texts, year?: number): PastePlan =>
+  planOf(
+    routed(block, outline, grid, { ...cursorAt(outline, grid, cursor), ...(year === undefined ? {} : { year }) }),
+    outline,
+    grid,
+    figures,
+  );
 
 /** What becomes of cells that were sent to their places. */
 export function planOf({ routes, ...how }: Routing, outline: Outline, grid: string, figures: Texts): PastePlan {
-  const draft = new Draft(outline, figures);
+  const draft = new Draft(outline, figures, routes);
   routes.forEach((route) => draft.take(route));
   const kept = draft.kept.filter((address) => !draft.changes.some((change) => change.address === address));
   const { places, changes, same, leftOut, outside, labels } = draft;

@@ -8,7 +8,7 @@ import { readBlock } from "../clipboard/block.ts";
 import type { Clipboard } from "../seen/clipboard.ts";
 import { match } from "./match.ts";
 import { asText, distinct, paperOf } from "./paper.testing.ts";
-import { alignmentWords, choiceWords, guessWords, leftOutWords, outsideWords, planWords, totalWords } from "./planWords.ts";
+import { alignmentWords, choiceWords, guessWords, leftOutWords, outsideWords, planWords, totalWords, unclearWords } from "./planWords.ts";
 import type { PastePlan } from "./plan.ts";
 
 const { DOMParser } = new JSDOM().window;
@@ -95,6 +95,7 @@ test("where the first row is left out, the row is named in which the block begin
 });
 
 test("which table of several was taken", () => {
+  expect(unclearWords(2)).toBe("剪贴板里有 2 张表都可能是要填的，分不清是哪一张，没有填入。请只复制其中的一张，再粘贴。");
   expect([choiceWords(0, 1), choiceWords(1, 3)]).toEqual(["", "剪贴板里有 3 张表，这里用的是第 2 张。"]);
 });
 

@@ -75,6 +75,10 @@ export function planWords(outline: Outline, plan: PastePlan, { content }: Source
 export const choiceWords = (place: number, tables: number): string =>
   tables > 1 ? `剪贴板里有 ${tables} 张表，这里用的是第 ${place + 1} 张。` : "";
 
+/** Why nothing of several tables is taken. */
+export const unclearWords = (tables: number): string =>
+  `剪贴板里有 ${tables} 张表都可能是要填的，分不清是哪一张，没有填入。请只复制其中的一张，再粘贴。`;
+
 /** The first row and the first column of the form that a cell of the block stands for, be it filled in, left out or empty. */
 function firstLines(outline: Outline, { grid, places }: PastePlan): readonly [row?: string, column?: string] {
   const met = new Set(places.flatMap((address) => outline.cells.get(address) ?? []));

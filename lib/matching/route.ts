@@ -13,6 +13,7 @@ import { isDash, gridLabelsOf, type GridLabels, type Slot } from "./gridLabels.t
 import type { Guess, PastePlan } from "./plan.ts";
 import { bandsOf, rowsOf, type Rows } from "./rows.ts";
 import { isStacked, rightOf, seenIn, turnedNames, type SeenBlock, type SeenCell, type SeenRow } from "./seen.ts";
+import { otherYear } from "./years.ts";
 
 /** `unit`: what its heads say that it is counted in. `left`: why its figure is not taken there, where whoever read it knows. */
 type ToSlot = {
@@ -70,7 +71,13 @@ function columnReason({ margins }: SeenBlock, rows: Rows, { name }: SeenRow, cel
   return columns.by === "nothing" ? "列名与列错开了，分不出是哪一列" : "超出本表的列数";
 }
 
-function withRow(seen: SeenBlock, rows: Rows, row: SeenRow, columns: Columns): readonly Route[] {
+/** A cell at its place; without its figure where what stands around it tells of another year than `year`. */
+function sentTo(slot: Slot, row: SeenRow, cell: BlockCell, columns: Columns, guessed: boolean, year: number | undefined): Route {
+  const left = year === undefined || isEmpty(cell.text) ? undefined : otherYear(columns.standing(row, cell), year);
+  return { cell, to: "slot", slot, unit: columns.unit(row, cell), guessed, ...(left === undefined ? {} : { left }) };
+}
+
+function withRow(seen: SeenBlock, rows: Rows, row: SeenRow, columns: Columns, year: number | undefined): readonly Route[] {
   const { gridLabels } = seen;
   const texts = new Map(row.texts.map((one) => [one.cell, one]));
   const guessedColumns = new Set(columns.guesses.map(({ slot }) => slot.cell.columnId));
@@ -81,8 +88,7 @@ function withRow(seen: SeenBlock, rows: Rows, row: SeenRow, columns: Columns): r
     const one = texts.get(cell);
     if (one !== undefined && isLabel(one)) return [{ cell, to: "label" }];
     const slot = columns.slot(row, cell);
-    if (slot !== undefined)
-      return [{ cell, to: "slot", slot, unit: columns.unit(row, cell), guessed: guessedRow || guessedColumns.has(slot.cell.columnId) }];
+    if (slot !== undefined) return [sentTo(slot, row, cell, columns, guessedRow || guessedColumns.has(slot.cell.columnId), year)];
     if (one === undefined) return [];
     return [
       isPrinted(one, gridLabels) ? { cell, to: "label" } : { cell, to: "outside", reason: columnReason(seen, rows, row, cell, columns) },
@@ -163,15 +169,18 @@ export type Laid = {
   readonly routes: readonly Route[];
 };
 
-/** The whole of a block that is the grid's. `row` and `position`: where the cursor stands. */
-function laid(seen: SeenBlock, at: { readonly row: number; readonly position: number }): Laid {
+/** Where the cursor stands, and of which year the report is, where the figures' own year is to be held against it. */
+type Where = { readonly row: number; readonly position: number; readonly year?: number };
+
+/** The whole of a block that is the grid's. */
+function laid(seen: SeenBlock, at: Where): Laid {
   const rows = rowsOf(seen, at.row);
   const all = bandsOf(seen, rows).map((band) => columnsOf(seen, rows, band, at.position));
   const columns = new Map(all.flatMap((one) => one.band.rows.map(({ row }) => [row, one] as const)));
   const used = new Set(all.flatMap(({ guesses }) => guesses.map(({ name }) => name)));
   const routes = seen.rows.flatMap((row) => {
     const own = columns.get(row.row);
-    return own === undefined ? withoutRow(seen, rows, row, used) : withRow(seen, rows, row, own);
+    return own === undefined ? withoutRow(seen, rows, row, used) : withRow(seen, rows, row, own, at.year);
   });
   return { seen, rows, columns: all, routes: withoutMerged(routes, seen.gridLabels) };
 }
@@ -199,8 +208,8 @@ const isTorn = ({ columns, cells }: CellBlock): boolean =>
 /** A whole workbook is no paste: nobody could look through the preview. */
 const mostCells = 20_000;
 
-/** Sends every cell that has text, and every empty one that has a place. `row` and `position`: where the cursor stands. */
-export function routed(block: CellBlock, outline: Outline, grid: string, at: { readonly row: number; readonly position: number }): Routing {
+/** Sends every cell that has text, and every empty one that has a place. */
+export function routed(block: CellBlock, outline: Outline, grid: string, at: Where): Routing {
   if (block.cells.length > mostCells) return nowhere(block, `粘贴的内容超过 ${mostCells} 格，请只复制需要的部分`, null);
   if (isTorn(block)) return nowhere(block, "几个数连在一行、又有数单独成行，像是复制时断了行，分不清哪个数是哪一格的", null);
   const other = otherHome(block, outline, grid);
