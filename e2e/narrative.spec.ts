@@ -122,12 +122,12 @@ test("paste from Word keeps text, headings, lists and links, and names the pictu
     "总体推进",
     "2021年，全县主动公开政府信息1234条，详见县政府网站（https://www.example.gov.cn/zfxxgk）。",
     "加强领导",
-    "1.政府网站",
-    "2.政务新媒体",
+    "政府网站",
+    "政务新媒体",
     "如图所示。",
   ]);
   await expect(part(page, opening).getByRole("status")).toContainText(
-    "粘贴时没有带进来：图片 1 张、表格 1 个（首格“信息内容”）。表格以外的文字已全部保留。",
+    "粘贴时没有带进来：项目符号 2 个、图片 1 张、表格 1 个（首格“信息内容”）。表格以外的文字已全部保留。",
   );
   await saved(page);
   expect(((await storedReport(page, id)).narrative[opening] ?? []).map((one) => (one.kind === "heading" ? one.level : 0))).toEqual([

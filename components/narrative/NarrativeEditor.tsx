@@ -13,7 +13,7 @@ import { buttonClass } from "../ui/Button.tsx";
 import type { Caret } from "./boundNumbers.ts";
 import { charactersOf, openEditor, type Editor, type ToolbarState } from "./editor.ts";
 import "./editor.css";
-import { pasteNote, type PasteReport } from "./note.ts";
+import { noteAfter, nothing, pasteNote, type Note, type PasteReport } from "./note.ts";
 import { takeToolbar, useToolbarPlace } from "./pageToolbar.ts";
 import type { OfForm } from "./pasting.ts";
 import { SectionTitles } from "./SectionTitles.tsx";
@@ -80,9 +80,6 @@ const firstStanding = (value: readonly NarrativeBlock[]): ToolbarState => {
   return { kind: first?.kind === "heading" ? first.level : 0, canUndo: false, canRedo: false, characters: charactersOf(value) };
 };
 
-type Note = { readonly text: string; readonly asItWas?: (() => void) | undefined };
-const nothing: Note = { text: "" };
-
 function PasteNote({ note: { text, asItWas }, dismiss }: { readonly note: Note; readonly dismiss: () => void }) {
   return (
     <p className="flex items-start justify-between gap-2 border-t border-line bg-warn-soft px-3 py-1 text-sm text-warn">
@@ -131,8 +128,7 @@ export function NarrativeEditor({
   const touched = useRef(false);
 
   const changed = useEffectEvent((blocks: readonly NarrativeBlock[]) => {
-    // What was pasted cannot be taken back by itself any more.
-    setNote((now) => (now.asItWas === undefined ? now : { text: now.text }));
+    setNote((now) => noteAfter(now, blocks));
     onChange(blocks);
   });
   const stood = useEffectEvent((next: ToolbarState) => setStanding((now) => (sameStanding(now, next) ? now : next)));

@@ -17,6 +17,17 @@ export type PasteReport = {
   readonly asItWas?: (() => void) | undefined;
 };
 
+/** What stands under the editor; `asItWas` as in the report. */
+export type Note = { readonly text: string; readonly asItWas?: (() => void) | undefined };
+
+export const nothing: Note = { text: "" };
+
+/** The note once the text was changed: what was pasted cannot be taken back by itself any more, and of a text that is gone nothing is to be said. */
+export function noteAfter(note: Note, blocks: readonly { readonly text: string }[]): Note {
+  if (blocks.every(({ text }) => text === "")) return nothing;
+  return note.asItWas === undefined ? note : { text: note.text };
+}
+
 /** A table's own text is among what was left out. */
 export function leftOutWords({ leftOut, kept }: Pick<PasteReport, "leftOut" | "kept">): string {
   if (leftOut.length === 0) return "";

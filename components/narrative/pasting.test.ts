@@ -6,7 +6,7 @@ import { expect, test } from "vitest";
 import type { NarrativeBlock } from "#lib/report/report.ts";
 import type { Written } from "#lib/prose/written.ts";
 import { insertWritten } from "./pasting.ts";
-import { pasteNote } from "./note.ts";
+import { noteAfter, pasteNote } from "./note.ts";
 import { docFrom, uniqueIds } from "./schema.ts";
 
 const line = (text: string): Written => ({ kind: "paragraph", text });
@@ -85,7 +85,14 @@ test("the note says what was left out, and that all text was kept only where tha
   expect(pasteNote({ leftOut: ["图片 2 张", "表格 1 个（首格“甲”）"], kept: true })).toBe(
     "粘贴时没有带进来：图片 2 张、表格 1 个（首格“甲”）。表格以外的文字已全部保留。",
   );
+  expect(pasteNote({ leftOut: ["注音 1 处（“yí”）"], kept: true })).toBe("粘贴时没有带进来：注音 1 处（“yí”）。其余文字已全部保留。");
   expect(pasteNote({ leftOut: ["图片 1 张"], kept: false })).toBe("粘贴时没有带进来：图片 1 张。");
+});
+
+test("a changed text cannot be had as it was pasted, and when all of it is gone so is the note", () => {
+  const note = { text: "粘贴时没有带进来：图片 2 张。", asItWas: () => undefined };
+  expect(noteAfter(note, [{ text: "甲" }, { text: "" }])).toEqual({ text: note.text });
+  expect(noteAfter(note, [{ text: "" }])).toEqual({ text: "" });
 });
 
 test("the note says what was done to text out of a PDF, and which numbers changed", () => {

@@ -1,7 +1,7 @@
 // What stands before the items of a list of the web, as the page shows it: 1. and （1）, d., IV., 一、; counting down where the list is reversed.
 //
-// Read from the attributes, the element's own style and the page's style sheets. A bullet, and a style that is not known here, becomes 1. of its
-// list; where numbers are hidden (list-style: none) there is none.
+// Read from the attributes, the element's own style and the page's style sheets. A style of numbers that is not known here becomes 1. of its list; where
+// numbers are hidden (list-style: none) there is none, and a bullet is no number.
 import { chineseNumeral } from "../ordinals/numeral.ts";
 import type { Declared } from "../seen/cascade.ts";
 
@@ -62,22 +62,33 @@ const byStyle: ReadonlyMap<string, Kind> = new Map([
 /** What is declared for an element, by its own style and by the page's style sheets (lib/seen). */
 export type DeclaredFor = (element: Element) => Declared;
 
-/** The names of styles that an element's list has, alone or among others of `list-style`. */
+/** The names of styles that an element's list has, alone or among others of `list-style`, which says where the sign stands, too. */
 const stylesOf = (element: Element, declaredFor: DeclaredFor): readonly string[] =>
-  (declaredFor(element).get("list-style-type") ?? "").split(/\s+/).filter((name) => name !== "");
+  (declaredFor(element).get("list-style-type") ?? "")
+    .split(/\s+/)
+    .filter((name) => name !== "" && !/^(?:inside|outside|inherit|initial|unset|revert)$/.test(name));
+
+/** What stands before an item that has no number; no text ever begins with it. */
+export const bullet = "•";
+
+const dot: Kind = { to: Number.MAX_SAFE_INTEGER, sign: () => bullet };
+
+/** A drawn dot, a sign of the page's own, a picture. */
+const isDot = (name: string): boolean => /^(?:disc|circle|square|disclosure-.*|["'].*|url\(.*)$/i.test(name);
 
 /** No number is shown. */
 const hidden: Kind = { to: Number.MAX_SAFE_INTEGER, sign: () => "" };
 
-const isHidden = (styles: readonly string[]): boolean => styles.includes("none") && !styles.some((name) => name.startsWith("url("));
+/** The one of the names that says what is shown. */
+const kindIn = (styles: readonly string[]): Kind | null =>
+  styles.flatMap((name) => byStyle.get(name) ?? [])[0] ?? (styles.some(isDot) ? dot : styles.includes("none") ? hidden : null);
 
 /** Undefined where the element says nothing; null where it says what is no kind of these. */
 function kindOf(element: Element, declaredFor: DeclaredFor): Kind | null | undefined {
   const styles = stylesOf(element, declaredFor);
-  if (styles.length > 0)
-    return styles.map((name) => byStyle.get(name)).find((kind) => kind !== undefined) ?? (isHidden(styles) ? hidden : null);
-  const type = element.getAttribute("type");
-  return type === null ? undefined : (byType.get(type.trim()) ?? null);
+  if (styles.length > 0) return kindIn(styles);
+  const type = element.getAttribute("type")?.trim();
+  return type === undefined ? undefined : isDot(type) ? dot : (byType.get(type) ?? null);
 }
 
 const integerIn = (element: Element, name: string): number | undefined => {
@@ -95,9 +106,10 @@ export function countOf(list: Element): { readonly start: number; readonly step:
 /** The number that an item gives itself. */
 export const ownCount = (item: Element): number | undefined => integerIn(item, "value");
 
-/** The sign before an item of this number; its own style goes before that of its list. */
+/** The sign before an item of this number, or the bullet; its own style goes before that of its list. */
 export function signOf(item: Element, list: Element, count: number, depth: number, declaredFor: DeclaredFor): string {
   const own = kindOf(item, declaredFor);
-  const kind = own === undefined ? kindOf(list, declaredFor) : own;
+  const said = own === undefined ? kindOf(list, declaredFor) : own;
+  const kind = said === undefined && list.localName === "ul" ? dot : said;
   return kind === undefined || kind === null || count < 1 || count > kind.to ? itemNumber(count, depth) : kind.sign(count);
 }

@@ -5,6 +5,8 @@ const names = {
   boxes: (count: number) => `网页的输入框 ${count} 个，其中的内容不一定是现在的，放进了〔〕`,
   formulas: (count: number) => `公式 ${count} 个，其中的字放进了〔〕`,
   signs: (count: number) => `符号字体的字 ${count} 处，看得见的样子读不出来，放进了〔〕`,
+  bullets: (count: number) => `项目符号 ${count} 个`,
+  sounds: (count: number) => `注音 ${count} 处`,
   files: (count: number) => `文件 ${count} 个`,
   comments: (count: number) => `批注 ${count} 条`,
   deletions: (count: number) => `修订中已删去的文字 ${count} 处`,
@@ -44,7 +46,7 @@ function quoted(texts: readonly string[]): string {
 }
 
 /** Whether this name of something left out is one of text. */
-export const isTextLeftOut = (name: string): boolean => /^(?:批注|修订中|加删除线|隐藏|脚注)/.test(name);
+export const isTextLeftOut = (name: string): boolean => /^(?:批注|修订中|加删除线|隐藏|脚注|注音)/.test(name);
 
 type Entry = { readonly count: number; readonly texts: readonly string[] };
 const nothing: Entry = { count: 0, texts: [] };

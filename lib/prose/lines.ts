@@ -5,12 +5,12 @@ import { joinedBrackets, marked } from "../seen/brackets.ts";
 import { settled } from "../seen/insets.ts";
 import { textsMarked, type Mark } from "../seen/marks.ts";
 import type { Seen } from "../seen/page.ts";
-import { itemNumber } from "./itemSign.ts";
+import { bullet } from "./itemSign.ts";
 import { LeftOut, type Thing } from "./leftOut.ts";
 import type { Line } from "./recognise.ts";
 import { tidy } from "../characters/tidy.ts";
 
-/** A label with a numeral, or a letter and a mark; all others are bullets, among them the l of Wingdings. */
+/** A label with a numeral, or a letter and a mark; all others are bullets. */
 const isNumber = (label: string): boolean => /[\d０-９一二三四五六七八九十①-⑳⑴-⒛㈠-㈩]|^[（(]?[a-z]{1,4}[）).、．]/i.test(label);
 const needsSpace = (label: string): boolean => /[\d０-９一二三四五六七八九十章节条]$/.test(label);
 const labelled = (label: string, text: string): string =>
@@ -47,11 +47,10 @@ export class Lines {
   #last = "";
   /** The line so far. */
   text = "";
-  /** The number that the next line begins with, as the item of a list. */
+  /** The number that the next line begins with, as the item of a list, or the bullet. */
   number = "";
   /** The number that Word wrote before the line. */
   #label = "";
-  readonly #bullets = new Map<string, readonly number[]>();
 
   constructor(keepsTables: boolean) {
     this.keepsTables = keepsTables;
@@ -95,27 +94,18 @@ export class Lines {
     }
     [this.text, this.#label] = ["", ""];
     if (text === "" && label === "") return;
-    const number = rank > 0 || label !== "" ? "" : this.number;
+    if (this.number === bullet && text !== "") this.leftOut.add("bullets");
+    const number = rank > 0 || label !== "" || this.number === bullet ? "" : this.number;
     this.lines.push({ text: label === "" ? listed(number, text) : labelled(label, text), rank, item: item || this.number !== "" });
     this.number = "";
   }
 
-  /** A label that Word wrote: a number stays as typed, a bullet becomes the next number of its list (`l0 level1 lfo1`). */
-  label(written: string, list: string): void {
+  /** A label that Word wrote: a number stays as typed. A bullet is none, as whatever stands in a font of signs (`isSign`): the l of Wingdings. */
+  label(written: string, isSign: boolean): void {
     const label = tidy(written);
     if (label === "") return;
-    if (!isNumber(label)) this.number = this.#bullet(list);
+    if (isSign || !isNumber(label)) this.number = bullet;
     else if (tidy(this.text) === "" && this.#label === "") this.#label = label;
     else this.text += `${label} `;
-  }
-
-  /** A level above begins those below anew. */
-  #bullet(list: string): string {
-    const level = Number(/level(\d)/.exec(list)?.[1] ?? 1);
-    const key = list.replace(/level\d/, "");
-    const counts = Array.from({ length: level }, (_, place) => this.#bullets.get(key)?.[place] ?? 0);
-    const count = (counts.pop() ?? 0) + 1;
-    this.#bullets.set(key, [...counts, count]);
-    return itemNumber(count, level);
   }
 }

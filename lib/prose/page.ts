@@ -18,13 +18,12 @@ import { isWordLabel, rankOf, styleOf } from "./style.ts";
 import { tidy } from "../characters/tidy.ts";
 import { withAddress } from "./text.ts";
 
-/** Where the reader is: what is seen of the page, heading rank, in a list item, how deep in lists, Word's list, line breaks kept (pre). */
+/** Where the reader is: what is seen of the page, heading rank, in a list item, how deep in lists, line breaks kept (pre). */
 type Place = {
   readonly seen: Seen;
   readonly rank: number;
   readonly item: boolean;
   readonly depth: number;
-  readonly list: string;
   readonly verbatim: boolean;
 };
 
@@ -35,8 +34,11 @@ const isText = (node: Node): node is Text => node.nodeType === 3;
 
 const asides: { readonly [Kind in Aside]: Thing } = { note: "notes", noteMark: "noteMarks", comment: "comments" };
 
+/** How letters are read, which stands above them and is no part of them. */
+const isSound = ({ localName }: Element): boolean => localName === "rt";
+
 /** Nothing that is read: what shows no text, and what is read above its letters. */
-const isNone = (element: Element, { isSilent }: Seen): boolean => element.localName === "rt" || isSilent(element);
+const isNone = (element: Element, { isSilent }: Seen): boolean => isSound(element) || isSilent(element);
 
 /** All that is written in an element, seen or not. */
 const wholeText = (node: Node, seen: Seen): string =>
@@ -65,6 +67,7 @@ function leave(out: Lines, element: Element, { seen }: Place): boolean {
 
 function visit(out: Lines, node: Node, place: Place): void {
   if (isText(node)) return look(out, node, place);
+  if (isElement(node) && isSound(node)) return out.leave("sounds", node.textContent ?? "");
   if (!isElement(node) || isNone(node, place.seen) || leave(out, node, place)) return;
   const inset = place.seen.insetIn(node);
   if (inset !== undefined) return setIn(out, inset, place.seen.lookOf(node));
@@ -152,14 +155,18 @@ const block: Reader = (out, element, place) => {
   children(out, element, {
     ...place,
     rank,
-    list: styleOf(element, "mso-list") || place.list,
     verbatim: place.verbatim || element.localName === "pre",
   });
   out.end(rank, place.item);
 };
 
+/** Whether anything in it is set in a font of signs. */
+const hasSigns = (element: Element, { lookOf }: Seen): boolean =>
+  [element, ...element.querySelectorAll("*")].some((one) => lookOf(one).signs !== undefined && (one.textContent ?? "").trim() !== "");
+
 const inline: Reader = (out, element, place) => {
-  if (isWordLabel(element) && markOf(place.seen.lookOf(element)) !== "删除线") out.label(element.textContent ?? "", place.list);
+  if (isWordLabel(element) && markOf(place.seen.lookOf(element)) !== "删除线")
+    out.label(element.textContent ?? "", hasSigns(element, place.seen));
   else children(out, element, place);
 };
 
@@ -227,7 +234,7 @@ export type PageRead = {
 /** Reads a page. `keepsTables`: tables are no loss, for who asks takes them by itself. */
 export function linesOf(page: Document, keepsTables = false): PageRead {
   const out = new Lines(keepsTables);
-  children(out, page.body, { seen: seenIn(page), rank: 0, item: false, depth: 0, list: "", verbatim: false });
+  children(out, page.body, { seen: seenIn(page), rank: 0, item: false, depth: 0, verbatim: false });
   out.end(0, false);
   return { lines: out.lines, leftOut: out.leftOut.named(), lost: out.leftOut.texts(), tables: out.tables };
 }

@@ -75,7 +75,7 @@ test("Word: its own numbers stay as typed, and a short line after one is a headi
   ]);
 });
 
-test("Word: bullets become numbers of their list, which goes on after other text; a list within is （1）", () => {
+test("Word: a bullet is no number, whatever letter its font draws it with; it is named", () => {
   const bullet = (list: string, label: string, text: string) =>
     `<p class=MsoListParagraph style='text-indent:-21.0pt;mso-list:${list}'>${wordLabel("", label, "Wingdings")}${text}</p>`;
   const html = word(
@@ -90,16 +90,29 @@ test("Word: bullets become numbers of their list, which goes on after other text
       bullet("l5 level1 lfo6", "·", "查阅场所"),
     ].join(""),
   );
-  expect(read(html).lines).toEqual([
-    "1.政府网站",
-    "（1）栏目",
-    "（2）检索",
-    "2.政务新媒体",
-    "（1）公众号",
-    "另外：",
-    "3.政府公报",
-    "1.查阅场所",
-  ]);
+  expect(read(html)).toEqual({
+    lines: ["政府网站", "栏目", "检索", "政务新媒体", "公众号", "另外：", "政府公报", "查阅场所"],
+    leftOut: ["项目符号 7 个"],
+  });
+});
+
+test("Word: a bullet after a numbered item takes no number, and a digit of Wingdings is a bullet", () => {
+  const item = (label: string) => `<p class=MsoListParagraph style='mso-list:l0 level1 lfo1'>${label}`;
+  const html = word(
+    [
+      `${item(wordLabel("l0", "3."))}15个部门参加培训。</p>`,
+      `${item(wordLabel("", "l", "Wingdings"))}12件。</p>`,
+      `${item(wordLabel("", "1", "Wingdings"))}8件。</p>`,
+    ].join(""),
+  );
+  expect(read(html)).toEqual({ lines: ["3. 15个部门参加培训。", "12件。", "8件。"], leftOut: ["项目符号 2 个"] });
+});
+
+test("how letters are read stands above them, and is named when it is left out", () => {
+  expect(read("<p><ruby>沂<rp>(</rp><rt>yí</rt><rp>)</rp></ruby>水县公开12件。</p>")).toEqual({
+    lines: ["沂水县公开12件。"],
+    leftOut: ["注音 1 处（“yí”）"],
+  });
 });
 
 test("Word: its heading styles are headings by their order, and an ordinal of a section goes too", () => {
@@ -137,21 +150,11 @@ test("WPS: paragraphs, automatic numbers, soft line breaks and pictures", () => 
   expect(read(html)).toEqual({ lines: ["# 依申请公开", "2021年收到申请42件，", "均已办结。"], leftOut: ["图片 1 张"] });
 });
 
-test("web: lists are numbered, each from its own beginning, and a list within a list is （1）", () => {
+test("web: lists of numbers are numbered, each from its own beginning, a list within a list is （1）; lists of bullets are not", () => {
   const html = `<ul><li>甲</li>
   <li> </li><li><p>乙</p><p>乙的说明</p><ol><li>子一</li><li>子二</li></ol></li></ul><p>中间</p><ol start="4"><li>丁</li><li value="9">壬</li><li>癸</li><li>（一）有序号的</li></ol>`;
-  expect(read(html).lines).toEqual([
-    "1.甲",
-    "2.乙",
-    "乙的说明",
-    "（1）子一",
-    "（2）子二",
-    "中间",
-    "4.丁",
-    "9.壬",
-    "10.癸",
-    "（一）有序号的",
-  ]);
+  expect(read(html).leftOut).toEqual(["项目符号 2 个"]);
+  expect(read(html).lines).toEqual(["甲", "乙", "乙的说明", "（1）子一", "（2）子二", "中间", "4.丁", "9.壬", "10.癸", "（一）有序号的"]);
 });
 
 test("web: a link keeps its words and its address, once", () => {

@@ -278,11 +278,16 @@ describe("items of a list are numbered as the page shows them", () => {
     [`<style>.c>li{list-style-type:none}</style><ul class="c">${items}</ul>`, ["甲", "乙", "丙"]],
     [`<ol style="list-style:none">${items}</ol>`, ["甲", "乙", "丙"]],
     [`<style>.c{list-style:none}</style><ol class="c"><li style="list-style-type:decimal">甲</li><li>乙</li></ol>`, ["1.甲", "乙"]],
-    [`<style>.d{list-style:none url(dot.gif)}</style><ol class="d">${items}</ol>`, ["1.甲", "2.乙", "3.丙"]],
+    [`<style>.d{list-style:none url(dot.gif)}</style><ol class="d">${items}</ol>`, ["甲", "乙", "丙"]],
     [`<ol start="0"><li>甲</li><li>乙</li></ol>`, ["0.甲", "1.乙"]],
     [`<ol><li>甲<ol type="a"><li>子</li><li>丑</li></ol></li><li>乙</li></ol>`, ["1.甲", "a.子", "b.丑", "2.乙"]],
     [`<ol><li>甲<ol><li>子</li></ol></li><li>乙</li></ol>`, ["1.甲", "（1）子", "2.乙"]],
-    [`<ol type="1">${items}</ol><ul>${items}</ul>`, ["1.甲", "2.乙", "3.丙", "1.甲", "2.乙", "3.丙"]],
+    [`<ol type="1">${items}</ol><ul>${items}</ul>`, ["1.甲", "2.乙", "3.丙", "甲", "乙", "丙"]],
+    [`<ol style="list-style-type:disc">${items}</ol><ul type="square">${items}</ul>`, ["甲", "乙", "丙", "甲", "乙", "丙"]],
+    [
+      `<ul style="list-style:inside lower-alpha">${items}</ul><ul style="list-style-type:decimal">${items}</ul>`,
+      ["a.甲", "b.乙", "c.丙", "1.甲", "2.乙", "3.丙"],
+    ],
     [`<ol type="a"><li>一、甲</li><li>2.乙</li></ol>`, ["一、甲", "2.乙"]],
   ])("%s", (markup, expected) => expect(html(markup).blocks.map(short)).toEqual(expected));
 });

@@ -26,8 +26,8 @@ const tidied = (text: string): string =>
     .filter((line) => line !== "")
     .join("\n");
 
-/** What is read above its letters, and no part of them. */
-const isReading = (element: Element): boolean => element.localName === "rt";
+/** How letters are read, which stands above them and is no part of them. */
+const isSound = (element: Element): boolean => element.localName === "rt";
 
 class Reading {
   readonly left: LeftAway[] = [];
@@ -44,7 +44,7 @@ class Reading {
   }
 
   #isNone(element: Element): boolean {
-    return isReading(element) || this.#seen.isSilent(element);
+    return isSound(element) || this.#seen.isSilent(element);
   }
 
   /** Pieces of one thing that follow each other are one. */
@@ -59,6 +59,7 @@ class Reading {
 
   written(node: Node): string {
     if (isText(node)) return this.#text(node);
+    if (isElement(node) && isSound(node)) return this.leave("sound", collapsed(node.textContent ?? ""));
     if (!isElement(node) || this.#isNone(node)) return "";
     const aside = this.#seen.asideOf(node) ?? (node.localName === "del" ? "deletion" : undefined);
     if (aside !== undefined) return this.leave(aside, this.whole(node));

@@ -10,6 +10,7 @@ const kinds: { readonly [Kind in Exclude<Left["what"], "row" | "column">]: strin
   noteMark: "脚注标号",
   comment: "批注",
   picture: "图片",
+  sound: "注音",
 };
 
 /** So many texts of a line are quoted. */

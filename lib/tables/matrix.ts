@@ -29,8 +29,8 @@ export type CellBlock = {
 /** A cell, by its place in the block, behind whose text its spreadsheet has stored another number: 1.2 万 and 12345. */
 export type Stored = { readonly row: number; readonly column: number; readonly shown: string; readonly value: string };
 
-/** What was not read: hidden text, a cell that its number format hides, a tracked deletion, a note or its mark, a comment, a picture. */
-export type LeftAway = { readonly what: "hidden" | "format" | "deletion" | "picture" | Aside; readonly text: string };
+/** What was not read: hidden text, a cell that its number format hides, a tracked deletion, a note or its mark, a comment, a picture, how letters are read. */
+export type LeftAway = { readonly what: "hidden" | "format" | "deletion" | "picture" | "sound" | Aside; readonly text: string };
 
 /**
  * What was not read because it is not seen: a hidden row or column by its place in the source, anything else by the place of its
