@@ -129,6 +129,19 @@ describe("a hidden row", () => {
     ]);
   });
 
+  test("is one of 0px among others, as sheets of the web write it; their cells go nowhere, and are named", () => {
+    const row = (style: string, figure: string): string => `<tr ${style}><td>${figure}</td><td>${figure}</td></tr>`;
+    const sheet = `<table><colgroup><col width="88" span="2"/></colgroup>${row('style="height:20px"', "41")}${row('style="height:0px"', "900")}${row("", "6")}</table>`;
+    expect(read(sheet)).toEqual({
+      rows: [
+        ["41", "41"],
+        ["6", "6"],
+      ],
+      left: ["原表隐藏的第 2 行（“900”、“900”），没有读。"],
+    });
+    expect(read(sheet.replace("height:0px", "height:0pt")).rows, "Google's rows of 0pt are shown").toHaveLength(3);
+  });
+
   test("is none where every row says a height of 0, or a cell of it says more", () => {
     expect(read(`<table><tr height=0>${heads}</tr><tr height="0"><td>1</td><td>2</td><td>3</td></tr></table>`).rows).toHaveLength(2);
     expect(

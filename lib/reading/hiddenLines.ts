@@ -2,7 +2,8 @@
 //
 // Excel writes both for a hidden column, WPS a width of 0 in one row. A page of another sort may write 0 where it means nothing by it
 // (Google's rows have height:0pt, width:0 makes a column as narrow as its text): a line is not hidden by its size while a cell of it says
-// more, while all lines say 0, or where a web page, which shows such a cell, says it in the style of what holds something.
+// more, while all lines say 0, or where a web page, which shows such a cell, says it in the style of what holds something. A row of 0px is hidden: sheets of
+// the web reckon in pixels, and write a hidden row so.
 import { isSeen, lookWithin, plainLook } from "../seen/look.ts";
 import type { Declared } from "../seen/cascade.ts";
 import type { Seen } from "../seen/page.ts";
@@ -31,7 +32,9 @@ export function sizeOfRow(row: Element, { lookOf, declaredFor, byOffice }: Seen)
   const cells = [...row.children]
     .filter((cell) => (cell.getAttribute("rowspan") ?? "1") === "1")
     .map((cell) => sizeOf(cell, "height", declaredFor(cell)));
-  const own = byOffice ? sizeOf(row, "height", declaredFor(row)) : sizeIn(row.getAttribute("height") ?? undefined);
+  const declared = declaredFor(row);
+  const isInPixels = /^0*\.?0*(?:px)?$/.test(declared.get("height") ?? "none");
+  const own = byOffice || isInPixels ? sizeOf(row, "height", declared) : sizeIn(row.getAttribute("height") ?? undefined);
   return !cells.includes("some") && own !== "some" && (own === "zero" || cells[0] === "zero") ? "flat" : "shown";
 }
 

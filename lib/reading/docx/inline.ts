@@ -32,6 +32,7 @@ const isReckoned = (name: string): boolean => /^w:(?:pgNum|(?:day|month|year)(?:
 
 const fieldSentence = "这里有一个没有结果的域，印出来的是什么不能确定，请在 Word 里选中它，按 Ctrl+Shift+F9 变成文字";
 const openSentence = "这里有一个没有写完整的域，其中的文字不能确定是不是正文";
+const emptySentence = "格里有图形或嵌入的内容，看不出是什么";
 const objectSentence = "这里嵌入了另一个文件（例如 Excel 表格），里面的内容读不出，请在 Word 里双击打开，把内容复制到正文";
 const strangeSentence = "这里有看不懂的内容";
 
@@ -192,6 +193,7 @@ class Inline {
     if (isGone) return this.#around.room.skip(element);
     this.#line.boxes.push(...boxes);
     if (boxes.length > 0) this.#line.place.state?.obstacles.add("格里有文本框");
+    if (elementsIn(element).length === 0) this.#line.place.state?.obstacles.add(emptySentence);
     if (element.name === "w:contentPart") this.#around.room.leave("墨迹", "", this.#line.place, true);
     if (program !== undefined && !/^Equation/i.test(program)) this.#line.fail(objectSentence, program);
   }

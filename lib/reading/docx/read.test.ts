@@ -250,6 +250,10 @@ describe("what wraps, stands for or beside text", () => {
   });
   test("in a cell it makes the cell unread, for nobody knows whose text it is", () =>
     expect(cell(p(`${r("12")}${both("3")}`))).toBe("未能读出：格里有文本框"));
+  test("a drawing or an object that does not tell what it shows makes its cell unread, too", () =>
+    expect(["drawing", "object", "pict"].map((name) => cell(p(`<w:r><w:${name}/></w:r>`)))).toEqual(
+      Array(3).fill("未能读出：格里有图形或嵌入的内容，看不出是什么"),
+    ));
   test("content controls are read through, around blocks, rows, cells and runs", () => {
     const sdt = (content: string) => `<w:sdt><w:sdtPr/><w:sdtContent>${content}</w:sdtContent></w:sdt>`;
     const body = sdt(p("甲") + tbl(sdt(tr(sdt(tc("乙")) + tc(p(sdt(r("12"))))))));
