@@ -18,10 +18,13 @@ import { membersOf, type Members, type ByteRange, type Source } from "./members.
 import type { StoredReport } from "./rows.ts";
 import { signedInForce, type WholeFrozen } from "./signing.ts";
 
-export const backupFormat = "nianbao-backup/2";
+/** What the format of every backup begins with, whatever its number. */
+export const backupFamily = "nianbao-backup/";
+
+export const backupFormat = `${backupFamily}2`;
 
 /** Without sums; still read. */
-const firstFormat = "nianbao-backup/1";
+const firstFormat = `${backupFamily}1`;
 
 /** A report as a backup holds it; its revision is the business of one store. */
 export type BackedUp = Omit<StoredReport, "revision"> & { readonly frozen: readonly WholeFrozen[] };
@@ -120,7 +123,7 @@ function formatProblem(format: unknown, { members, end }: Members): string | und
   if (format === backupFormat || format === firstFormat)
     return members.has("reports") ? undefined : `备份文件里没有报告的列表，文件可能被改动过。${noBackup}。`;
   if (format === reportFormat) return `这是一份报告，不是备份：请用“导入”打开它，或者${noBackup}。`;
-  if (typeof format === "string" && format.startsWith("nianbao-backup/"))
+  if (typeof format === "string" && format.startsWith(backupFamily))
     return `这份备份的版本是 ${format}，本系统只能恢复 ${firstFormat} 和 ${backupFormat}。请升级本系统后再恢复。`;
   if (end === "cut") return `文件不完整，开头的内容还没有完就断了，像是没有复制完或没有下载完。请重新复制或下载一次；${noBackup}。`;
   if (end === "broken") return `这不是备份文件的写法，读不出来：像是别的文件，或者被手工改过、损坏了。${noBackup}。`;

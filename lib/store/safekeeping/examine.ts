@@ -1,6 +1,8 @@
 // A file that somebody would put back, looked through before anything else is done with it: its manifest, its bytes, its pages, and
 // every report in it. The same look is the trial of a copy that was just made.
 import { openSync, closeSync, readSync } from "node:fs";
+import { reportFormat } from "../../report/report.ts";
+import { backupFamily } from "../backup.ts";
 import type { Verdict } from "../inspect.ts";
 import { endOf, sha256Of, type Manifest } from "./seal.ts";
 import { tallyOf, type Tally } from "./tally.ts";
@@ -20,22 +22,32 @@ const sentences: Readonly<Record<Verdict["kind"], (name: string, found: string) 
     `备份文件 ${name} 是较新版本的系统做的（里面有本版本不认识的 ${found}），没有用它，原有的数据没有改动：请先升级本系统。`,
 };
 
-const fromPage = (name: string): string =>
-  `${name} 是在首页“备份全部报告”得到的文件，原有的数据没有改动：请在首页点“更多”里的“从备份恢复”，选这个文件。`;
-
-function beginsLikeJson(path: string): boolean {
-  const bytes = Buffer.alloc(16);
+/** What a file of JSON says of itself at its beginning, "" where it says nothing; undefined where it is none. */
+function formatOfJson(path: string): string | undefined {
+  const bytes = Buffer.alloc(4096);
   const file = openSync(path, "r");
   try {
-    return /^\uFEFF?\s*\{/.test(bytes.toString("utf8", 0, readSync(file, bytes, 0, 16, 0)));
+    const text = bytes.toString("utf8", 0, readSync(file, bytes, 0, bytes.length, 0));
+    return /^\uFEFF?\s*\{/.test(text) ? (/"format"\s*:\s*"([^"]{1,40})"/.exec(text)?.[1] ?? "") : undefined;
   } finally {
     closeSync(file);
   }
 }
 
+const kept = "没有用它，原有的数据没有改动";
+
+/** A file that another door takes, or none. */
+function jsonProblem(name: string, format: string): string {
+  if (format === reportFormat) return `${name} 是一份报告的数据文件，不是备份，${kept}：请在首页点“导入”，选这个文件。`;
+  return format.startsWith(backupFamily)
+    ? `${name} 是在首页“备份全部报告”得到的文件，原有的数据没有改动：请在首页点“更多”里的“从备份恢复”，选这个文件。`
+    : sentences.foreign(name, "");
+}
+
 async function found({ path, name }: Looked): Promise<Examined | { readonly problem: string }> {
   const say = ({ kind, found: what }: Verdict) => ({ problem: sentences[kind](name, what) });
-  if (beginsLikeJson(path)) return { problem: fromPage(name) };
+  const format = formatOfJson(path);
+  if (format !== undefined) return { problem: jsonProblem(name, format) };
   const end = endOf(path);
   if (end === "broken") return say({ kind: "damaged", found: "文件不完整，或者被改动过" });
   if (end !== "bare" && (await sha256Of(path, end.bytes)) !== end.sha256) return say({ kind: "damaged", found: "内容与校验码不符" });

@@ -124,6 +124,23 @@ test("damaged data are not copied as if they were whole, and are not touched; a 
   expect(readdirSync(place)).toEqual(["one.sqlite"]);
 });
 
+test("a file of JSON is said for what it is: a backup of the start page, a single report, or nothing of ours", async () => {
+  const path = join(temporaryFolder(), "own.json");
+  const problemOf = async (text: string): Promise<unknown> => {
+    writeFileSync(path, text);
+    return examine({ path, name: "own.json" });
+  };
+  expect(await problemOf('{\n  "format": "nianbao-backup/2", "reports": []}')).toEqual({
+    problem: "own.json 是在首页“备份全部报告”得到的文件，原有的数据没有改动：请在首页点“更多”里的“从备份恢复”，选这个文件。",
+  });
+  expect(await problemOf('\uFEFF{"checksum": "ab", "format": "nianbao/1", "year": 2025}')).toEqual({
+    problem: "own.json 是一份报告的数据文件，不是备份，没有用它，原有的数据没有改动：请在首页点“导入”，选这个文件。",
+  });
+  expect(await problemOf('{"songs": []}')).toEqual({
+    problem: "own.json 不是年报编制的备份或数据文件，没有用它，原有的数据没有改动。",
+  });
+});
+
 test("each of 300 bits of a copy that fell over is named, and nothing is put back", async () => {
   const place = temporaryFolder();
   const [copy, live] = [join(place, "备份.sqlite"), await filled()];
