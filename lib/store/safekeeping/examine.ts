@@ -22,32 +22,41 @@ const sentences: Readonly<Record<Verdict["kind"], (name: string, found: string) 
     `备份文件 ${name} 是较新版本的系统做的（里面有本版本不认识的 ${found}），没有用它，原有的数据没有改动：请先升级本系统。`,
 };
 
-/** What a file of JSON says of itself at its beginning, "" where it says nothing; undefined where it is none. */
-function formatOfJson(path: string): string | undefined {
+/** The first bytes of a file, no more than 4 KB. */
+function beginningOf(path: string): Buffer {
   const bytes = Buffer.alloc(4096);
   const file = openSync(path, "r");
   try {
-    const text = bytes.toString("utf8", 0, readSync(file, bytes, 0, bytes.length, 0));
-    return /^\uFEFF?\s*\{/.test(text) ? (/"format"\s*:\s*"([^"]{1,40})"/.exec(text)?.[1] ?? "") : undefined;
+    return bytes.subarray(0, readSync(file, bytes, 0, bytes.length, 0));
   } finally {
     closeSync(file);
   }
 }
 
-const kept = "没有用它，原有的数据没有改动";
-
-/** A file that another door takes, or none. */
-function jsonProblem(name: string, format: string): string {
-  if (format === reportFormat) return `${name} 是一份报告的数据文件，不是备份，${kept}：请在首页点“导入”，选这个文件。`;
+/** What another door takes, by the format that a file of JSON says at its beginning. */
+function jsonWords(name: string, format: string): string {
+  if (format === reportFormat)
+    return `${name} 是一份报告的数据文件，不是备份，没有用它，原有的数据没有改动：请在首页点“导入”，选这个文件。`;
   return format.startsWith(backupFamily)
     ? `${name} 是在首页“备份全部报告”得到的文件，原有的数据没有改动：请在首页点“更多”里的“从备份恢复”，选这个文件。`
     : sentences.foreign(name, "");
 }
 
-async function found({ path, name }: Looked): Promise<Examined | { readonly problem: string }> {
+/** Why a file is no copy at all, by how it begins; undefined where it may be one. */
+function otherKind({ path, name }: Looked): string | undefined {
+  const bytes = beginningOf(path);
+  if (bytes.length === 0) return `${name} 是空的（0 字节），不是备份，原有的数据没有改动：请换一份备份。`;
+  if (bytes.toString("latin1", 0, 4) === "PK\u0003\u0004")
+    return `${name} 是压缩包（发布包、Word 文件和工作簿也是），不是备份，没有用它，原有的数据没有改动。`;
+  const text = bytes.toString("utf8");
+  return /^\uFEFF?\s*\{/.test(text) ? jsonWords(name, /"format"\s*:\s*"([^"]{1,40})"/.exec(text)?.[1] ?? "") : undefined;
+}
+
+async function found(looked: Looked): Promise<Examined | { readonly problem: string }> {
+  const { path, name } = looked;
   const say = ({ kind, found: what }: Verdict) => ({ problem: sentences[kind](name, what) });
-  const format = formatOfJson(path);
-  if (format !== undefined) return { problem: jsonProblem(name, format) };
+  const other = otherKind(looked);
+  if (other !== undefined) return { problem: other };
   const end = endOf(path);
   if (end === "broken") return say({ kind: "damaged", found: "文件不完整，或者被改动过" });
   if (end !== "bare" && (await sha256Of(path, end.bytes)) !== end.sha256) return say({ kind: "damaged", found: "内容与校验码不符" });

@@ -124,12 +124,16 @@ test("damaged data are not copied as if they were whole, and are not touched; a 
   expect(readdirSync(place)).toEqual(["one.sqlite"]);
 });
 
-test("a file of JSON is said for what it is: a backup of the start page, a single report, or nothing of ours", async () => {
+test("a file is said for what it is: empty, a zip, a backup of the start page, a single report, JSON that is nothing of ours", async () => {
   const path = join(temporaryFolder(), "own.json");
   const problemOf = async (text: string): Promise<unknown> => {
     writeFileSync(path, text);
     return examine({ path, name: "own.json" });
   };
+  expect(await problemOf("")).toEqual({ problem: "own.json 是空的（0 字节），不是备份，原有的数据没有改动：请换一份备份。" });
+  expect(await problemOf("PK\u0003\u0004 …")).toEqual({
+    problem: "own.json 是压缩包（发布包、Word 文件和工作簿也是），不是备份，没有用它，原有的数据没有改动。",
+  });
   expect(await problemOf('{\n  "format": "nianbao-backup/2", "reports": []}')).toEqual({
     problem: "own.json 是在首页“备份全部报告”得到的文件，原有的数据没有改动：请在首页点“更多”里的“从备份恢复”，选这个文件。",
   });
