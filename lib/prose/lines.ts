@@ -10,9 +10,10 @@ import { LeftOut, type Thing } from "./leftOut.ts";
 import type { Line } from "./recognise.ts";
 import { tidy } from "../characters/tidy.ts";
 
-/** A label with a numeral, or a letter and a mark; all others are bullets. */
-const isNumber = (label: string): boolean => /[\d０-９一二三四五六七八九十①-⑳⑴-⒛㈠-㈩]|^[（(]?[a-z]{1,4}[）).、．]/i.test(label);
-const needsSpace = (label: string): boolean => /[\d０-９一二三四五六七八九十章节条]$/.test(label);
+/** A label with a numeral, or a letter with or without a mark; all others are bullets, the o among them that Word draws as a ring. */
+const isNumber = (label: string): boolean =>
+  /[\d０-９一二三四五六七八九十①-⑳⑴-⒛㈠-㈩]|^[（(]?[a-z]{1,4}[）).、．]|^(?!o$)[a-z]{1,4}$/i.test(label);
+const needsSpace = (label: string): boolean => /[\da-z０-９一二三四五六七八九十章节条]$/i.test(label);
 const labelled = (label: string, text: string): string =>
   text === "" ? label : needsSpace(label) ? `${label} ${text}` : joined(label, text);
 

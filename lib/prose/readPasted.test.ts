@@ -108,6 +108,13 @@ test("Word: a bullet after a numbered item takes no number, and a digit of Wingd
   expect(read(html)).toEqual({ lines: ["3. 15个部门参加培训。", "12件。", "8件。"], leftOut: ["项目符号 2 个"] });
 });
 
+test("Word: letters that count stay as they stand, with a mark or without; the ring of a bullet, an o, is none", () => {
+  const item = (label: string, text: string, font?: string) =>
+    `<p class=MsoListParagraph style='mso-list:l0 level2 lfo1'>${wordLabel("", label, font)}${text}</p>`;
+  const html = word([item("a", "111件"), item("b", "甲"), item("C.", "乙"), item("iv)", "丙"), item("o", "丁", "Courier New")].join(""));
+  expect(read(html)).toEqual({ lines: ["a 111件", "b 甲", "C.乙", "iv)丙", "丁"], leftOut: ["项目符号 1 个"] });
+});
+
 test("how letters are read stands above them, and is named when it is left out", () => {
   expect(read("<p><ruby>沂<rp>(</rp><rt>yí</rt><rp>)</rp></ruby>水县公开12件。</p>")).toEqual({
     lines: ["沂水县公开12件。"],
