@@ -39,11 +39,12 @@ export type FilledBook = {
 export const plansOf = ({ cells }: FilledBook, outline: Outline, figures: Texts): readonly PastePlan[] =>
   [...outline.grids.keys()].map((grid) => matchAddressed(cells, outline, grid, figures));
 
-const letters = (column: number): string =>
-  (column < 26 ? "" : letters(Math.floor(column / 26) - 1)) + String.fromCharCode(65 + (column % 26));
+/** C, of a column from 0. */
+export const columnLetters = (column: number): string =>
+  (column < 26 ? "" : columnLetters(Math.floor(column / 26) - 1)) + String.fromCharCode(65 + (column % 26));
 
 /** C5, of a row and column from 0. */
-export const a1 = ({ row, column }: Pick<At, "row" | "column">): string => `${letters(column)}${row + 1}`;
+export const a1 = ({ row, column }: Pick<At, "row" | "column">): string => `${columnLetters(column)}${row + 1}`;
 
 /** The words for what stands in the table of a grid. */
 export function sourceOf({ cells }: Pick<FilledBook, "cells">, grid: string): Source {

@@ -2,7 +2,7 @@
 import type { Address } from "../edition/edition.ts";
 import type { Cell, GridPlace } from "../edition/walk.ts";
 import { shownOf } from "../characters/unseen.ts";
-import { a1, type FilledCell } from "../matching/filled.ts";
+import { a1, columnLetters, type FilledCell } from "../matching/filled.ts";
 import { figureOf, statedUnit } from "../matching/figure.ts";
 import { placementOf } from "./address.ts";
 import type { Drawn } from "./file/drawings.ts";
@@ -39,7 +39,7 @@ function movedNote(address: Address, at: At, { names, strayed }: Home, sheets: r
   const named = names.get(address);
   if (named !== undefined && named.row === at.row && named.column === at.column) return undefined;
   if (named !== undefined && named.row === at.row && isColumn)
-    return `这一列的列名和导出时不一样，导出时这一格在 ${a1(named)}；这里按现在的列名读`;
+    return `这一列的列名和导出时不一样，导出时它在 ${columnLetters(named.column)} 列；这里按现在的列名读`;
   const other = strayed.get(address);
   const where = other !== undefined ? `“${sheets[other.sheet] ?? ""}”表 ${a1(other)}` : named === undefined ? undefined : a1(named);
   const what = where === undefined ? "这一格的编号没有了，可能有别的格移到了这里" : `这一格被剪切、移动过，原来的格现在在 ${where}`;
