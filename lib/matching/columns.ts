@@ -12,7 +12,7 @@ import { has, isSame, isSimilar, lookUp, type Keys } from "./label.ts";
 import { columnIndex, type Band, type Rows } from "./rows.ts";
 import { numberingOf, numbersOf, type Numbering } from "./numbering.ts";
 import { areSlipped, headsOver, type SeenBlock, type SeenRow } from "./seen.ts";
-import type { Standing } from "./years.ts";
+import type { YearWitness } from "./years.ts";
 
 /** Where a cell of the band goes in its row of the grid, if anywhere. */
 type Placing = (row: SeenRow, cell: BlockCell) => Slot | undefined;
@@ -32,7 +32,7 @@ export type Columns = Placed & {
   /** The head over a cell, where it stands over its column. */
   readonly head: (cell: BlockCell) => string | undefined;
   /** What is said of a cell by the texts around it, for who holds it against the year of the report. */
-  readonly standing: (row: SeenRow, cell: BlockCell) => Standing;
+  readonly yearWitness: (row: SeenRow, cell: BlockCell) => YearWitness;
 };
 
 const nowhere: Placed = { by: "nothing", slot: () => undefined, guesses: [] };
@@ -301,7 +301,7 @@ export function columnsOf(seen: SeenBlock, rows: Rows, band: Band, position: num
     band,
     unit: (row, cell) => statedUnit([...textsOver(cell), row.name?.cell.text ?? ""]) ?? aside,
     head: (cell) => headOver(view, cell),
-    standing: (row, cell) => ({
+    yearWitness: (row, cell) => ({
       heads: view.slipped ? [] : textsOver(cell).filter((text) => !titles.includes(text)),
       row: row.name?.cell.text ?? "",
       whole: view.slipped ? [...titles, ...textsOver(cell)] : titles,

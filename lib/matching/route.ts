@@ -73,7 +73,7 @@ function columnReason({ margins }: SeenBlock, rows: Rows, { name }: SeenRow, cel
 
 /** A cell at its place; without its figure where what stands around it tells of another year than `year`. */
 function sentTo(slot: Slot, row: SeenRow, cell: BlockCell, columns: Columns, guessed: boolean, year: number | undefined): Route {
-  const left = year === undefined || isEmpty(cell.text) ? undefined : otherYear(columns.standing(row, cell), year);
+  const left = year === undefined || isEmpty(cell.text) ? undefined : otherYear(columns.yearWitness(row, cell), year);
   return { cell, to: "slot", slot, unit: columns.unit(row, cell), guessed, ...(left === undefined ? {} : { left }) };
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { otherYear, type Standing } from "./years.ts";
+import { otherYear, type YearWitness } from "./years.ts";
 
-const of = (standing: Partial<Standing>): string | undefined => otherYear({ heads: [], row: "", whole: [], ...standing }, 2025);
+const of = (witness: Partial<YearWitness>): string | undefined => otherYear({ heads: [], row: "", whole: [], ...witness }, 2025);
 
 describe("a figure is another year's where", () => {
   test.each([
@@ -23,7 +23,7 @@ describe("a figure is another year's where", () => {
       { whole: ["统计期限：2024年1月1日至12月31日"] },
       "表的上面“统计期限：2024年1月1日至12月31日”写的是 2024 年，这份报告是 2025 年的，没有取；如果确实是 2025 年的数，请不带这一行重新复制",
     ],
-  ])("%s", (_, standing, sentence) => expect(of(standing)).toBe(sentence));
+  ])("%s", (_, witness, sentence) => expect(of(witness)).toBe(sentence));
 });
 
 describe("no other year is told by", () => {
@@ -35,5 +35,5 @@ describe("no other year is told by", () => {
     ["the day of filling in", { whole: ["填报日期：2026年1月10日"] }],
     ["the year of a rule or of a document", { whole: ["格式（2021年版）", "国办公开办函(2021)30号", "2019年修订的条例"] }],
     ["digits that are no year", { heads: ["12024年", "1.2024"] }],
-  ])("%s", (_, standing) => expect(of(standing)).toBeUndefined());
+  ])("%s", (_, witness) => expect(of(witness)).toBeUndefined());
 });

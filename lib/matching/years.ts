@@ -2,8 +2,8 @@
 // year's table sees the same rows and columns as in the right one; nothing but these words tells them apart.
 import { halfWidth } from "../characters/halfWidth.ts";
 
-/** Where a cell stands: the heads over its column from above, its row's name, and what is said of the table as a whole. */
-export type Standing = { readonly heads: readonly string[]; readonly row: string; readonly whole: readonly string[] };
+/** What may tell a figure's year: the heads over its column from above, its row's name, and what is said of the table as a whole. */
+export type YearWitness = { readonly heads: readonly string[]; readonly row: string; readonly whole: readonly string[] };
 
 /** A year with 年, which is no day's and no rule's (2021年版); or alone in brackets, unless it is of a document's number. */
 const named = /(?<!\d)((?:19|20)\d\d)年(?!\d{1,2}月|(?:版|修订|修正|印发|起|以来|以前|之前))|\(((?:19|20)\d\d)\)(?!\d*号)/g;
@@ -29,7 +29,7 @@ const said = (text: string, years: readonly number[], year: number): string =>
   `“${text.trim()}”写的是 ${[...new Set(years)].join("、")} 年，这份报告是 ${year} 年的，没有取`;
 
 /** Why a figure is not the report's, undefined where nothing says so. What stands nearest counts: the heads and the row before the title. */
-export function otherYear({ heads, row, whole }: Standing, year: number): string | undefined {
+export function otherYear({ heads, row, whole }: YearWitness, year: number): string | undefined {
   const near = strange(heads, year) ?? (between.test(row) ? undefined : strange([row], year));
   if (near !== undefined) return said(near.text, near.years, year);
   if ([...heads, row].some((text) => yearsIn(text).length > 0)) return undefined;
