@@ -102,6 +102,15 @@ test("deleted reports are counted and listed apart", async () => {
   });
 });
 
+test("what was deleted last stands first, whenever it was made", async () => {
+  const store = await temporaryStore();
+  const [first, second] = [await of(store, "沂水县"), await of(store, "临水县")];
+  await store.remove(second);
+  await new Promise((resume) => setTimeout(resume, 5));
+  await store.remove(first);
+  expect((await store.start(all)).deleted.map(({ id }) => id)).toEqual([first, second]);
+});
+
 test("other rules judge anew: what was found by earlier ones is shown of no report", async () => {
   const folder = temporaryFolder();
   const store = await temporaryStore(folder, { rules: "earlier" });

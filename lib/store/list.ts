@@ -145,13 +145,14 @@ const pagesOf = (count: number): number => Math.max(1, Math.ceil(count / pageLen
 
 const within = (page: number, pages: number): number => Math.min(Math.max(1, page), pages);
 
+/** Whoever deleted by mistake finds it first. */
 async function deletedAt(db: Db, page: number): Promise<readonly DeletedReport[]> {
   const rows = await db
     .selectFrom("reports")
     .select(["id", "title"])
     .where("deleted", "is not", null)
     .where("title", "!=", "")
-    .orderBy("created")
+    .orderBy("deleted", "desc")
     .orderBy("id")
     .limit(pageLength)
     .offset((page - 1) * pageLength)
