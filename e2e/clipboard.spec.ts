@@ -108,7 +108,7 @@ for (const { section, grid, own, cursor, words, place } of tables)
 test("a sheet whose totals were typed over: each wrong total and what stands around the table is named, our own totals stay", async ({
   page,
 }) => {
-  await open(page, blank);
+  await open(page, { ...blank, year: 2021 });
   await paste(page, at("received", "person"), fixture("calc-wrong"));
   await expect(dialog(page)).toContainText("将填入 24 行 × 6 列共 144 格；有 3 处不在本表内，没有填入；总计有 3 处与计算不一致。");
   for (const line of [
@@ -124,6 +124,14 @@ test("a sheet whose totals were typed over: each wrong total and what stands aro
   await expect.poll(() => shown(page, "applications")).toEqual(figuresOf("applications", yishui));
   await expect(total(page, at("granted", "total"))).toHaveText("62");
   await expect(total(page, at("resultsTotal", "total"))).toHaveText("118");
+});
+
+test("a sheet that is titled with another year than the report's is not taken, and its title is named as the reason", async ({ page }) => {
+  await open(page, blank);
+  await paste(page, at("received", "person"), fixture("calc-wrong"));
+  await expect(dialog(page)).toContainText("没有可以填入的数");
+  await expect(dialog(page)).toContainText("表的上面“2021年政府信息公开申请统计表”写的是 2021 年，这份报告是 2023 年的，没有取");
+  await expect(dialog(page).getByRole("button", { name: /^填入/ })).toHaveCount(0);
 });
 
 test("figures alone, by keyboard alone: separators go, blanks leave what is there, Enter takes what is shown, one undo takes it back", async ({
