@@ -175,6 +175,20 @@ function isSlid(view: View): boolean {
   return false;
 }
 
+/**
+ * Whether names have slid down beside their figures: the place over them is empty in the first row, and further down, above all rows of the grid, figures stand
+ * beside what names none of its rows.
+ */
+function isSlidDown({ matched: { rows, seen } }: View): boolean {
+  const first = seen.rows.findIndex(({ row }) => rows.of.has(row));
+  const column = seen.rows[first]?.name?.cell.column;
+  if (rows.by !== "label" || column === undefined) return false;
+  const isThere = ({ texts }: SeenRow): boolean => texts.some(({ cell }) => cell.column <= column && column < cell.column + cell.colSpan);
+  const above = seen.rows.slice(0, first).filter(({ texts }) => texts.length > 0);
+  const [top, ...others] = above;
+  return top !== undefined && !isThere(top) && others.some((row) => isThere(row) && row.texts.some(({ figure }) => figure));
+}
+
 /** `told`: the rows whose columns are told by their heads. */
 function sorted(view: View, told: ReadonlySet<number>): Sorted {
   const held = new Map<Address, Fitting>();
@@ -183,7 +197,7 @@ function sorted(view: View, told: ReadonlySet<number>): Sorted {
     ...[...outOfOrder(view)].map((row) => [row, inOtherOrder] as const),
     ...[...stickingOut(view)].map((row) => [row, sticking] as const),
   ]);
-  const several = isOneOfSeveral(view) ? oneOfSeveral : isSlid(view) ? unnamed : undefined;
+  const several = isOneOfSeveral(view) ? oneOfSeveral : isSlid(view) || isSlidDown(view) ? unnamed : undefined;
   const counts = countingColumns(view);
   const put = (route: Route): void => {
     const place = view.cellAt.get(route.cell) ?? -1;

@@ -55,8 +55,11 @@ const acts = [
 ] as const;
 type Act = (typeof acts)[number];
 
-/** What loses or moves something and puts nothing in. */
-const losing = ["lose", "loseRow", "twiceRow", "shorten", "lengthen", "slideUp", "slideDown", "merge"] as const satisfies readonly Act[];
+/**
+ * What a row loses or has twice. Names that slide along their column are no such thing: a slide and another slide, or a row more or less, make a table that says
+ * something else from end to end, which nobody could tell from a right one.
+ */
+const losing = ["lose", "loseRow", "twiceRow", "shorten", "lengthen", "merge"] as const satisfies readonly Act[];
 
 const empty: LooseCell = { text: "", rowSpan: 1, colSpan: 1 };
 /** A figure that no cell of the table has. */
