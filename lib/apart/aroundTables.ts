@@ -4,7 +4,7 @@ import type { Grid, Section } from "../edition/edition.ts";
 import type { Outline } from "../edition/walk.ts";
 import { gridLabelsOf } from "../matching/gridLabels.ts";
 import { has, keysOf } from "../matching/label.ts";
-import { isFigure } from "../matching/figure.ts";
+import { isFigure } from "../matching/unit.ts";
 import type { Line } from "../prose/recognise.ts";
 import { headingKey } from "./headings.ts";
 

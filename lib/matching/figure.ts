@@ -9,8 +9,6 @@ import { markedWords } from "../seen/marks.ts";
 import { isEmpty } from "../tables/matrix.ts";
 import { counts, isNumber, unitAfter, units } from "./unit.ts";
 
-export { isFigure } from "./unit.ts";
-
 export type PastedFigure =
   | { readonly state: "blank" }
   | { readonly state: "value"; readonly to: string }

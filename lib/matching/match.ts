@@ -9,7 +9,7 @@ import { evaluate } from "../arithmetic/evaluate.ts";
 import { canonicalNumber, readNumber, valueOf } from "../arithmetic/number.ts";
 import { nameOf } from "../edition/name.ts";
 import type { Texts } from "../report/report.ts";
-import { figureOf } from "./figure.ts";
+import { figureOf, type PastedFigure } from "./figure.ts";
 import { isEmpty, type CellBlock, type BlockCell } from "../tables/matrix.ts";
 import { gridLabelsOf, type Slot } from "./gridLabels.ts";
 import type { At, PastedChange, ComparedTotal, LeftOut, Outside, PastePlan, Same } from "./plan.ts";
@@ -24,14 +24,23 @@ function canonicalIn(text: string, { measure }: Slot["cell"]): string | null {
   return value === null ? null : canonicalNumber(value);
 }
 
+type Sent = Extract<Route, { to: "slot" }>;
+
+/** What stands in the cells that are sent to a place and are not left out. */
+const figuresOf = (routes: readonly Route[]): ReadonlyMap<Route, PastedFigure> =>
+  new Map(
+    routes.flatMap((route) =>
+      route.to === "slot" && route.left === undefined ? [[route, figureOf(route.cell.text, route.slot.cell.measure, route.unit)]] : [],
+    ),
+  );
+
 /** The different figures that would go to each cell: of two nobody can say which it is. */
-function valuesOf(routes: readonly Route[]): ReadonlyMap<Address, ReadonlySet<string>> {
+function valuesOf(figures: ReadonlyMap<Route, PastedFigure>): ReadonlyMap<Address, ReadonlySet<string>> {
   const values = new Map<Address, Set<string>>();
-  for (const route of routes) {
-    if (route.to !== "slot" || route.left !== undefined) continue;
+  for (const [route, figure] of figures) {
+    if (route.to !== "slot" || figure.state !== "value") continue;
     const { address, cell } = route.slot;
-    const figure = figureOf(route.cell.text, cell.measure, route.unit);
-    if (figure.state === "value") values.set(address, (values.get(address) ?? new Set()).add(canonicalIn(figure.to, cell) ?? figure.to));
+    values.set(address, (values.get(address) ?? new Set()).add(canonicalIn(figure.to, cell) ?? figure.to));
   }
   return values;
 }
@@ -49,12 +58,14 @@ class Draft {
   readonly #taken = new Set<Address>();
   readonly #outline: Outline;
   readonly #figures: Texts;
+  readonly #pasted: ReadonlyMap<Route, PastedFigure>;
   readonly #rivals: ReadonlyMap<Address, ReadonlySet<string>>;
 
   constructor(outline: Outline, figures: Texts, routes: readonly Route[]) {
     this.#outline = outline;
     this.#figures = figures;
-    this.#rivals = valuesOf(routes);
+    this.#pasted = figuresOf(routes);
+    this.#rivals = valuesOf(this.#pasted);
   }
 
   take(route: Route): void {
@@ -63,12 +74,13 @@ class Draft {
     else this.#put(route);
   }
 
-  #put({ cell, slot, unit, guessed, left }: Extract<Route, { to: "slot" }>): void {
+  #put(route: Sent): void {
+    const { cell, slot, guessed, left } = route;
     const { address } = slot;
     this.places.push(address);
     if (left !== undefined) return this.#leaveUnlessSame(cell, slot, left);
-    const figure = figureOf(cell.text, slot.cell.measure, unit);
-    if (figure.state === "blank") this.#keep(slot);
+    const figure = this.#pasted.get(route);
+    if (figure === undefined || figure.state === "blank") this.#keep(slot);
     else if (figure.state === "refused") this.#leave(cell, address, figure.reason);
     else if ((this.#rivals.get(address)?.size ?? 0) > 1)
       this.#leave(cell, address, "这一格有不止一个数，各不相同，分不清该取哪一个，都没有取");

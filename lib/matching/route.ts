@@ -7,7 +7,7 @@ import type { Outline } from "../edition/walk.ts";
 import { isEmpty, type CellBlock, type BlockCell } from "../tables/matrix.ts";
 import { columnsOf, type Columns } from "./columns.ts";
 import { otherHome } from "./home.ts";
-import { isFigure } from "./figure.ts";
+import { isFigure } from "./unit.ts";
 import { has, lookUp } from "./label.ts";
 import { isDash, gridLabelsOf, type GridLabels, type Slot } from "./gridLabels.ts";
 import type { Guess, PastePlan } from "./plan.ts";

@@ -1,7 +1,7 @@
 // Labels that are torn over cells below each other: a line of the label in each, as where a sheet was made of a page, or where a page ends within them. They
 // are put together where what comes out is a label of the grid and no piece is one by itself. Figures stay where they are.
 import type { Outline } from "../edition/walk.ts";
-import { isFigure } from "../matching/figure.ts";
+import { isFigure } from "../matching/unit.ts";
 import { gridLabelsOf, type GridLabels } from "../matching/gridLabels.ts";
 import { has, keysOf } from "../matching/label.ts";
 import { isEmpty, type BlockCell } from "../tables/matrix.ts";

@@ -3,8 +3,9 @@
 import { Big } from "big.js";
 import { decimalsOf } from "../../arithmetic/change.ts";
 import { canonicalNumber } from "../../arithmetic/number.ts";
-import type { NumberToken, Token } from "../../tokens/token.ts";
+import type { NumberToken, Span, Token } from "../../tokens/token.ts";
 import { any, anyOf, blank, digits, inOrder, letter, maybe, times, wording } from "../../tokens/wording.ts";
+import { isRounded, otherPercent, percentIn } from "./percent.ts";
 import type { ProseBlock } from "./prose.ts";
 import type { Hit } from "./textCheck.ts";
 
@@ -37,11 +38,10 @@ const byWords = wording([compared, anyOf(rising, falling, rateNames), maybe("了
 function roleOf(before: Told | undefined, number: NumberToken, gap: string): Role | undefined {
   if (fromWords.ends(gap)) return "from";
   if (before?.role === "from") return toWords.is(gap) ? "now" : undefined;
-  const isSame = before?.number.unit === number.unit;
-  if (before !== undefined && (before.role === "now" || before.role === "rate") && baseWords.is(gap)) {
-    if (before.role === "rate" ? number.unit !== "%" && gap.includes("（") : isSame) return "base";
-  }
-  if (before === undefined || before.role === "by" ? before?.role !== "by" || number.unit !== "%" : false) return undefined;
+  if (before === undefined || (before.role === "by" && number.unit !== "%")) return undefined;
+  const mayBeBase =
+    (before.role === "now" && before.number.unit === number.unit) || (before.role === "rate" && number.unit !== "%" && gap.includes("（"));
+  if (mayBeBase && baseWords.is(gap)) return "base";
   return byWords.is(gap) ? (number.unit === "%" ? "rate" : "by") : undefined;
 }
 
@@ -75,12 +75,9 @@ const loose = ({ text }: ProseBlock, { start, digits: end, value }: NumberToken)
 
 type Change = { readonly now: NumberToken; readonly base: NumberToken; readonly by?: NumberToken; readonly rate?: NumberToken };
 
-const hit = (told: readonly NumberToken[], reckoned: string, right: string, said: string): Hit => ({
+const spanOf = (told: readonly NumberToken[]): Span => ({
   start: Math.min(...told.map(({ start }) => start)),
   end: Math.max(...told.map(({ end }) => end)),
-  says: `：${reckoned}＝${right}，写的是 ${said}。请核对。`,
-  expected: right,
-  actual: said,
 });
 
 /** Shares in percent that have decimals are rounded: by one of the last place their difference may be off. */
@@ -98,8 +95,9 @@ function wrongBy(block: ProseBlock, { now, base, by }: Change): readonly Hit[] {
   const most = isShare ? lastPlace(now, base) : [now, base, by].reduce((sum, one) => sum.plus(loose(block, one)), new Big(0));
   if (right.minus(by.value).abs().lte(most)) return [];
   const [more, less] = now.value.gt(base.value) ? [now, base] : [base, now];
-  const reckoned = `${canonicalNumber(more.value)}－${canonicalNumber(less.value)}`;
-  return [hit([now, base, by], reckoned, canonicalNumber(right), canonicalNumber(by.value))];
+  const [expected, actual] = [canonicalNumber(right), canonicalNumber(by.value)];
+  const says = `：${canonicalNumber(more.value)}－${canonicalNumber(less.value)}＝${expected}，写的是 ${actual}。请核对。`;
+  return [{ ...spanOf([now, base, by]), says, expected, actual }];
 }
 
 /** The rate is none of those that the two numbers may come to. */
@@ -107,14 +105,9 @@ function wrongRate(block: ProseBlock, { now, base, rate }: Change): readonly Hit
   if (rate === undefined || now.unit === "%" || base.value.eq(0)) return [];
   const most = loose(block, now).plus(loose(block, base));
   const by = now.value.minus(base.value).abs();
-  const places = decimalsOf(rate.value);
-  const fits = (value: Big): boolean => value.round(places).eq(rate.value) || value.round(places, Big.roundDown).eq(rate.value);
-  const exact = by.times(100).div(base.value);
-  const [least, largest] = [by.minus(most).times(100).div(base.value.plus(most)), by.plus(most).times(100).div(base.value.minus(most))];
-  if (fits(exact) || (most.gt(0) && rate.value.gte(least) && rate.value.lte(largest))) return [];
-  const right = canonicalNumber(exact.round(Math.max(1, places)));
-  const reckoned = `${canonicalNumber(by)}÷${canonicalNumber(base.value)}`;
-  return [hit([now, base, rate], reckoned, `${right}%`, `${canonicalNumber(rate.value)}%`)];
+  const [least, largest] = [percentIn(by.minus(most), base.value.plus(most)), percentIn(by.plus(most), base.value.minus(most))];
+  if (isRounded(percentIn(by, base.value), rate.value) || (most.gt(0) && rate.value.gte(least) && rate.value.lte(largest))) return [];
+  return [otherPercent(spanOf([now, base, rate]), by, base.value, rate)];
 }
 
 /** The changes of a block that are reckoned otherwise than they are told. */

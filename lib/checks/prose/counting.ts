@@ -14,3 +14,9 @@ export const asSum = (numbers: readonly NumberToken[]): string => numbers.map(({
 
 /** 从申请渠道看: what follows are all of one side. */
 export const bySide = wording(["从", times(letter(han), 2, 8), "看"]);
+
+const pieces = wording([letter("，；。、（(：:）)")]);
+
+/** What a number is called: what stands before it, so many letters at most and none before `from`, and behind it, up to the next mark. */
+export const calledIn = (text: string, from: number, { start, end }: NumberToken, most: number): string =>
+  `${pieces.parts(text.slice(Math.max(from, start - most), start)).at(-1) ?? ""} ${pieces.parts(text.slice(end, end + 8))[0] ?? ""}`;

@@ -95,16 +95,13 @@ const doubledSingles = ({ text }: ProseBlock): readonly Hit[] =>
 const aspects = "了过着";
 const anyHalf = wording([anyOf(...Object.keys(halves).map((one) => one.repeat(2)))]);
 
-/** 主任任组长, 工作作报告: a letter that is a deed by itself may have anything behind it. */
-const deedLetters = "开回领任推建设制落管审考发提加应请作监保解读办更动规";
-
 /** 队队伍, 责任任: one letter twice of which only one makes a word with what stands beside it. 切切实实 says all twice. */
 const doubledHalves = ({ text }: ProseBlock): readonly Hit[] =>
   anyHalf.all(text).flatMap(({ start, end, words }): readonly Hit[] => {
     const [letter, previous, next] = [words.charAt(0), text.charAt(start - 1), text.charAt(end)];
     const [endsOne, beginsOne] = [isOneOf(previous, halves[letter]?.ends), isOneOf(next, `${halves[letter]?.begins ?? ""}${aspects}`)];
     const isAllTwice = (previous !== "" && text.charAt(start - 2) === previous) || (next !== "" && text.charAt(end + 1) === next);
-    const isDeed = endsOne && !beginsOne && isHan(next) && deedLetters.includes(letter);
+    const isDeed = endsOne && !beginsOne && isHan(next) && halves[letter]?.isDeed === true;
     return endsOne === beginsOne || isAllTwice || isDeed ? [] : [{ start, end, says: `把“${letter}”写了两遍，请删去一个。`, mend: letter }];
   });
 

@@ -4,7 +4,7 @@ import { Big } from "big.js";
 import { canonicalNumber } from "../../arithmetic/number.ts";
 import type { NumberToken } from "../../tokens/token.ts";
 import { any, anyOf, blank, digits, inOrder, letter, wording, type Wording } from "../../tokens/wording.ts";
-import { asSum, isCounting, sumOf } from "./counting.ts";
+import { asSum, calledIn, isCounting, sumOf } from "./counting.ts";
 import type { ProseBlock } from "./prose.ts";
 import type { Hit } from "./textCheck.ts";
 
@@ -38,12 +38,10 @@ const inAll = wording([
   anyOf("全年 一共 共 共计 合计 总计 总共 累计 总数"),
   any("为 达 有 是 发布 举办"),
 ]);
-const pieces = wording([letter("，；。：:、（(）)")]);
 const stops = wording([letter("。！？\n")]);
 
-/** What a number is called: what stands before it, and behind it, up to the next mark. */
-const labelOf = (text: string, previous: number, { start, end }: NumberToken): string =>
-  `${pieces.parts(text.slice(Math.max(previous, start - 16), start)).at(-1) ?? ""} ${pieces.parts(text.slice(end, end + 8))[0] ?? ""}`;
+/** So many letters before a number may name it. */
+const mostName = 16;
 
 type Run = { readonly of: Family; readonly first: number; readonly last: number };
 
@@ -122,7 +120,7 @@ function hasThreeOfOne(numbers: readonly NumberToken[]): boolean {
 export function familiesIn(block: ProseBlock): readonly Hit[] {
   const numbers = block.tokens.filter(isCounting).filter(({ unit, within }) => unit !== "%" && within < 0);
   if (!hasThreeOfOne(numbers)) return [];
-  const labels = numbers.map((one, at) => labelOf(block.text, numbers[at - 1]?.end ?? 0, one));
+  const labels = numbers.map((one, at) => calledIn(block.text, numbers[at - 1]?.end ?? 0, one, mostName));
   return runsIn(numbers, labels, block.text).flatMap((run): readonly Hit[] => {
     const [parts, whole] = [numbers.slice(run.first, run.last + 1), wholeOf(block, numbers, run)];
     const [start, end] = [parts[0]?.start ?? 0, parts.at(-1)?.end ?? 0];

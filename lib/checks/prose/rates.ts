@@ -47,13 +47,9 @@ function rateIn(block: ProseBlock, clause: Clause, percent: NumberToken): readon
   const bases = basesOf(block, before, by);
   const [base] = bases.slice(-1);
   if (base === undefined || !comparing.is(block.text.slice(before.at(-1)?.end ?? 0, by.start))) return [];
-  const said = canonicalNumber(percent.value);
-  const places = said.split(".")[1]?.length ?? 0;
-  const rateOf = (from: Big): Big => by.value.times(100).div(from);
-  if (bases.some((one) => rateOf(one).round(places).eq(percent.value))) return [];
-  const right = canonicalNumber(rateOf(base).round(Math.max(1, places)));
-  const says = `：${canonicalNumber(by.value)}÷${canonicalNumber(base)}＝${right}%，写的是 ${said}%。请核对。`;
-  return [{ start: by.start, end: percent.end, says, expected: `${right}%`, actual: `${said}%` }];
+  const places = decimalsOf(percent.value);
+  if (bases.some((one) => percentIn(by.value, one).round(places).eq(percent.value))) return [];
+  return [otherPercent({ start: by.start, end: percent.end }, by.value, base, percent)];
 }
 
 export const rates = blockCheck(

@@ -1,16 +1,14 @@
 // 占百分之几: held against the numbers of the text that it is said of.
-import type { Big } from "big.js";
-import { canonicalNumber } from "../../arithmetic/number.ts";
+import { decimalsOf } from "../../arithmetic/change.ts";
 import { hasWord } from "../../tokens/token.ts";
 import type { ProseBlock } from "./prose.ts";
 import { bySide, isCounting } from "./counting.ts";
+import { otherPercent, percentIn } from "./percent.ts";
 import { blockCheck, type Hit } from "./textCheck.ts";
 import { anyOf, letter, wording } from "../../tokens/wording.ts";
 
 const wholeWord = wording([anyOf("总 全部")]);
 const among = wording(["中", letter("，,")]);
-
-const places = (value: string): number => value.split(".")[1]?.length ?? 0;
 
 /** 205件，占总数的97%: the whole is a larger number of the same unit before it, in this sentence or the one before. */
 function shareIn(block: ProseBlock, at: number): readonly Hit[] {
@@ -35,19 +33,9 @@ function shareIn(block: ProseBlock, at: number): readonly Hit[] {
   const isBySide = flat.some(({ start, end }) => bySide.is(block.text.slice(start, end)));
   const base = [...larger].sort((one, two) => two.value.cmp(one.value))[0];
   if (base === undefined || !(claims || isBySide)) return [];
-  const said = canonicalNumber(percent.value);
-  const exact = (whole: Big) => part.value.times(100).div(whole);
-  if (larger.some(({ value }) => exact(value).round(places(said)).eq(percent.value))) return [];
-  const right = canonicalNumber(exact(base.value).round(Math.max(1, places(said))));
-  return [
-    {
-      start: part.start,
-      end: percent.end,
-      says: `：${canonicalNumber(part.value)}÷${canonicalNumber(base.value)}＝${right}%，写的是 ${said}%。请核对。`,
-      expected: `${right}%`,
-      actual: `${said}%`,
-    },
-  ];
+  const places = decimalsOf(percent.value);
+  if (larger.some(({ value }) => percentIn(part.value, value).round(places).eq(percent.value))) return [];
+  return [otherPercent({ start: part.start, end: percent.end }, part.value, base.value, percent)];
 }
 
 export const shares = blockCheck(

@@ -1,10 +1,10 @@
 // Rates of what came to an end: 发放400份，回收380份，回收率95%, 抽查1500条，合格1488条，合格率99.2%, 整改率94.2%（49条）. The rate names the stage, and so does the number of those that
 // came to it, or with 不 and 未 that of the others.
 import type { Big } from "big.js";
-import { decimalsOf } from "../../arithmetic/change.ts";
-import { canonicalNumber } from "../../arithmetic/number.ts";
 import type { NumberToken, Token } from "../../tokens/token.ts";
 import { anyOf, end, letter, maybe, otherLetter, times, wording } from "../../tokens/wording.ts";
+import { calledIn } from "./counting.ts";
+import { isRounded, otherPercent, percentIn } from "./percent.ts";
 import type { ProseBlock } from "./prose.ts";
 import type { Hit } from "./textCheck.ts";
 
@@ -33,15 +33,10 @@ const isCount = (token: Token): token is NumberToken => token.kind === "number" 
 const sentenceEnd = wording([letter("。！？\n")]);
 /** So far before the rate its numbers stand, in letters. */
 const near = 60;
-const pieces = wording([letter("，；。、（(：:）)")]);
 const isBehind = wording([letter("（(，"), times(otherLetter("）)；。"), 0, 30, true)]);
 
-/** What a number is called: what stands before it up to the number or mark before, and what goes on behind it. */
-function labelOf(text: string, previous: number, { start, end: until }: NumberToken): string {
-  const [before = ""] = pieces.parts(text.slice(Math.max(previous, start - 12), start)).slice(-1);
-  const [behind = ""] = pieces.parts(text.slice(until, until + 8));
-  return `${before} ${behind}`;
-}
+/** So many letters before a number may name it. */
+const mostName = 12;
 
 /** The numbers that a rate may be of: those before it in its sentence, and those right behind it, in brackets or not. */
 const numbersNear = ({ text, tokens }: ProseBlock, rate: NumberToken): readonly NumberToken[] =>
@@ -58,7 +53,7 @@ type Pair = { readonly whole: NumberToken; readonly part: NumberToken; readonly 
 /** Whole and part of a stage: the part is called by it, the whole stands before the part. */
 function pairOf(block: ProseBlock, rate: NumberToken, { own, not }: (typeof stages)[number]): Pair | undefined {
   const numbers = numbersNear(block, rate);
-  const labels = numbers.map((one, at) => labelOf(block.text, numbers[at - 1]?.end ?? 0, one));
+  const labels = numbers.map((one, at) => calledIn(block.text, numbers[at - 1]?.end ?? 0, one, mostName));
   const at = labels.findIndex((label, place) => place > 0 && own.isIn(label) && !otherwise.isIn(label));
   const part = numbers[at];
   if (part === undefined) return undefined;
@@ -76,12 +71,8 @@ function wrongRate(block: ProseBlock, rate: NumberToken): readonly Hit[] {
   const pair = stage === undefined ? undefined : pairOf(block, rate, stage);
   if (pair === undefined) return [];
   const { whole, part, value } = pair;
-  const [exact, places] = [value.times(100).div(whole.value), decimalsOf(rate.value)];
-  if ([exact.round(places), exact.round(places, 0)].some((one) => one.eq(rate.value))) return [];
-  const [right, said] = [canonicalNumber(exact.round(Math.max(1, places))), canonicalNumber(rate.value)];
-  const says = `：${canonicalNumber(value)}÷${canonicalNumber(whole.value)}＝${right}%，写的是 ${said}%。请核对。`;
-  const span = { start: Math.min(whole.start, rate.start), end: Math.max(part.end, rate.end) };
-  return [{ ...span, says, expected: `${right}%`, actual: `${said}%` }];
+  if (isRounded(percentIn(value, whole.value), rate.value)) return [];
+  return [otherPercent({ start: Math.min(whole.start, rate.start), end: Math.max(part.end, rate.end) }, value, whole.value, rate)];
 }
 
 /** The rates of stages that are reckoned otherwise than they are told. */
