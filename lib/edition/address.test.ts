@@ -28,8 +28,6 @@ const others: Readonly<Record<string, string>> = {
   "lib/balance/exact.ts": "a decimal number",
   "lib/charts/table.ts": "图解, which no edition has a place for",
   "lib/checks/prose/ordinals.ts": "the number before an item, 1.",
-  "lib/checks/prose/rates.ts": "a decimal number",
-  "lib/checks/prose/shares.ts": "a decimal number",
   "lib/checks/stated.ts": "the id of a check",
   "lib/cli/run-command.ts": "the name of a file",
   "lib/edition/lint.ts": "a place in the source of an edition, for its author",

@@ -1,10 +1,11 @@
 // 收到153件，比上年增加22件，增长16.8%: the rate follows from the two numbers before it. Asked only where all three stand side by side.
 import type { Big } from "big.js";
-import { canonicalNumber } from "../../arithmetic/number.ts";
+import { decimalsOf } from "../../arithmetic/change.ts";
 import type { Clause } from "../../tokens/clauses.ts";
 import type { NumberToken } from "../../tokens/token.ts";
 import { clausesOfSentence, type ProseBlock } from "./prose.ts";
 import { isCounting } from "./counting.ts";
+import { otherPercent, percentIn } from "./percent.ts";
 import { changesIn } from "./changes.ts";
 import { stageRatesIn } from "./stages.ts";
 import { blockCheck, type Hit } from "./textCheck.ts";
