@@ -1,7 +1,7 @@
 // What is large, or made to be slow, by itself, in milliseconds. That each comes to an end at all, the unit tests of its room say.
 import { Big } from "big.js";
 import { explain } from "../lib/balance/explain.ts";
-import { inputPlants, typedInto } from "../lib/balance/plant.ts";
+import { inputPlants, typedInto } from "../lib/balance/plant.testing.ts";
 import { randomFrom } from "../lib/balance/variation.ts";
 import type { Paragraph } from "../lib/compare/paragraphs.ts";
 import { compareParagraphs } from "../lib/compare/texts.ts";

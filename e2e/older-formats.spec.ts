@@ -5,7 +5,7 @@ import AxeBuilder from "@axe-core/playwright";
 import { expect, test, type Page } from "./fixtures/alive.ts";
 import mammoth from "mammoth";
 import { compose } from "#lib/document/compose.ts";
-import { nianbao } from "#lib/cli/run-command.ts";
+import { nianbao } from "#lib/cli/runCommand.testing.ts";
 import { walk } from "#lib/edition/walk.ts";
 import { readReportText } from "#lib/report/read.ts";
 import { kinds, levels } from "#lib/edition/body.ts";

@@ -1,6 +1,6 @@
 // 纸面版式: chosen where a report is exported, kept for the next time, and what the Word file is then printed in.
 import { expect, test } from "./fixtures/alive.ts";
-import { partOf } from "#lib/outputs/docx/unzip.ts";
+import { partOf } from "#lib/outputs/docx/unzip.testing.ts";
 import { imported, sample } from "./support.ts";
 import { readFileSync } from "node:fs";
 

@@ -1,7 +1,7 @@
 // 数据来源: written beside the figures, read again next year, searched and printed as 数据底稿, and never published.
 import AxeBuilder from "@axe-core/playwright";
 import { expect, test, type Locator, type Page } from "./fixtures/alive.ts";
-import { unzip } from "#lib/outputs/docx/unzip.ts";
+import { unzip } from "#lib/outputs/docx/unzip.testing.ts";
 import type { Report } from "#lib/report/report.ts";
 import { exportOf, someReport, storedReport } from "./fixtures/report.ts";
 import { cell, imported, ready, saved, total } from "./support.ts";

@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { disclosure2021 } from "../editions/disclosure-2021/edition.ts";
 import type { Report, Texts } from "../report/report.ts";
 import { explain, type Explanation } from "./explain.ts";
-import { typedInto } from "./plant.ts";
+import { typedInto } from "./plant.testing.ts";
 import { samplesOf } from "./variation.ts";
 
 const practice = samplesOf(disclosure2021).find(({ body }) => body.name === "青禾县");

@@ -13,7 +13,7 @@ import { editions } from "../editions/index.ts";
 import type { Report, Texts } from "../report/report.ts";
 import { reportOf, zeros } from "../report/reportOf.testing.ts";
 import { explain, type Explanation } from "./explain.ts";
-import { typedInto } from "./plant.ts";
+import { typedInto } from "./plant.testing.ts";
 import { consistent, randomFrom, samplesOf, variation } from "./variation.ts";
 
 vi.mock("../editions/index.ts", () => import("../editions/withToys.testing.ts"));

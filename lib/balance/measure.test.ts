@@ -8,7 +8,7 @@ import { walk } from "../edition/walk.ts";
 import { disclosure2021 } from "../editions/disclosure-2021/edition.ts";
 import type { Report } from "../report/report.ts";
 import { explain, type Explanation } from "./explain.ts";
-import { inputPlants, totalPlant, typedInto, type Planted } from "./plant.ts";
+import { inputPlants, totalPlant, typedInto, type Planted } from "./plant.testing.ts";
 import { randomFrom, samplesOf, variation } from "./variation.ts";
 
 type Slip = { readonly right: Report; readonly planted: Planted; readonly lastYear: Report };

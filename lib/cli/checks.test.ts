@@ -3,8 +3,8 @@ import { afterAll, expect, test } from "vitest";
 import { z } from "zod";
 import { checksOf } from "../checks/register.ts";
 import { editions } from "../editions/index.ts";
-import { folderOf, here, json, jsonHere, sample, samplePath } from "./run-command.ts";
-import { checkShape } from "./shapes.ts";
+import { folderOf, here, json, jsonHere, sample, samplePath } from "./runCommand.testing.ts";
+import { checkShape } from "./shapes.testing.ts";
 
 const yishui = sample("yishui-2021");
 const folder = folderOf({ "a.json": yishui });

@@ -4,12 +4,12 @@ import { join } from "node:path";
 import { load } from "cheerio";
 import mammoth from "mammoth";
 import { afterAll, expect, test } from "vitest";
-import { partOf } from "../outputs/docx/unzip.ts";
+import { partOf } from "../outputs/docx/unzip.testing.ts";
 import { fileForms } from "../export/forms/forms.ts";
-import { edited } from "../workbook/edited.ts";
+import { edited } from "../workbook/edited.testing.ts";
 import { InExcel } from "../workbook/inExcel.testing.ts";
-import { folderOf, here, json, nianbao, sample, samplePath } from "./run-command.ts";
-import { figuresShape } from "./shapes.ts";
+import { folderOf, here, json, nianbao, sample, samplePath } from "./runCommand.testing.ts";
+import { figuresShape } from "./shapes.testing.ts";
 
 const title = "沂水县2021年政府信息公开工作年度报告";
 const bare = { format: "nianbao/1", edition: "disclosure-2021", year: 2021, body: { name: "某县" } };

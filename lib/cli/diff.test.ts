@@ -2,8 +2,8 @@
 import { afterAll, expect, test } from "vitest";
 import { disclosure2021 } from "../editions/disclosure-2021/edition.ts";
 import { walk } from "../edition/walk.ts";
-import { folderOf, json, nianbao, sample } from "./run-command.ts";
-import { comparisonShape } from "./shapes.ts";
+import { folderOf, json, nianbao, sample } from "./runCommand.testing.ts";
+import { comparisonShape } from "./shapes.testing.ts";
 
 const yishui = sample("yishui-2021");
 const person = "applications.received.person";

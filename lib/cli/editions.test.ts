@@ -9,7 +9,7 @@ import { disclosure2021 } from "../editions/disclosure-2021/edition.ts";
 import { editions } from "../editions/index.ts";
 import { yearsInWords } from "../editions/years.ts";
 import { walk } from "../edition/walk.ts";
-import { json, nianbao } from "./run-command.ts";
+import { json, nianbao } from "./runCommand.testing.ts";
 
 const basis = z.array(z.strictObject({ document: z.string(), clause: z.string(), quote: z.string().optional() }));
 const summary = { id: z.string(), name: z.string(), years: z.strictObject({ from: z.int(), to: z.int().nullable() }), basis };

@@ -1,7 +1,7 @@
 // `nianbao figures`: what is told of each cell, and that telling is all it does.
 import { afterAll, expect, test } from "vitest";
-import { folderOf, json, nianbao, sample, samplePath } from "./run-command.ts";
-import { figuresShape, unreadShape } from "./shapes.ts";
+import { folderOf, json, nianbao, sample, samplePath } from "./runCommand.testing.ts";
+import { figuresShape, unreadShape } from "./shapes.testing.ts";
 
 const bare = { format: "nianbao/1", edition: "disclosure-2021", year: 2023, body: { name: "某县" } };
 const folder = folderOf({

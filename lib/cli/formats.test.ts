@@ -4,8 +4,8 @@ import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
 import { walk } from "../edition/walk.ts";
 import { editionById, editions } from "../editions/index.ts";
-import { folderOf, here, jsonHere, nianbao, project } from "./run-command.ts";
-import { checkShape, figuresShape } from "./shapes.ts";
+import { folderOf, here, jsonHere, nianbao, project } from "./runCommand.testing.ts";
+import { checkShape, figuresShape } from "./shapes.testing.ts";
 
 const samplesOf = (id: string): readonly string[] =>
   readdirSync(join(project, "lib/editions", id, "samples")).map((name) => join(project, "lib/editions", id, "samples", name));

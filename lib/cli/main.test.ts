@@ -4,8 +4,8 @@ import { readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { afterAll, expect, test } from "vitest";
 import { z } from "zod";
-import { folderOf, json, nianbao, project, sample, samplePath } from "./run-command.ts";
-import { checkShape } from "./shapes.ts";
+import { folderOf, json, nianbao, project, sample, samplePath } from "./runCommand.testing.ts";
+import { checkShape } from "./shapes.testing.ts";
 
 const folder = folderOf({ "here.json": sample("yishui-2021") });
 afterAll(folder.remove);

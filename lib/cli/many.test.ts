@@ -5,8 +5,8 @@ import { afterAll, expect, test } from "vitest";
 import { z } from "zod";
 import { disclosure2021 } from "../editions/disclosure-2021/edition.ts";
 import { pageOf } from "../outputs/html/page.ts";
-import { folderOf, here, jsonHere, nianbao, sample } from "./run-command.ts";
-import { checkShape, figuresShape, unreadShape } from "./shapes.ts";
+import { folderOf, here, jsonHere, nianbao, sample } from "./runCommand.testing.ts";
+import { checkShape, figuresShape, unreadShape } from "./shapes.testing.ts";
 
 const yishui = sample("yishui-2021");
 const named = (name: string, year = yishui.year) => ({ ...yishui, year, body: { ...yishui.body, name } });

@@ -8,7 +8,7 @@ import { tools } from "../../scripts/tools.mjs";
 import { compose } from "../document/compose.ts";
 import { bodyOf, isMargin, pagesOfTables, readPdf, textOfTree } from "../outputs/print/read-pdf.testing.ts";
 import { readReportText } from "../report/read.ts";
-import { folderOf, nianbao, project, samplePath } from "./run-command.ts";
+import { folderOf, nianbao, project, samplePath } from "./runCommand.testing.ts";
 
 const { soffice, browser, chromium109, pdftotext, fonts } = tools();
 const nowhere = join(project, "none");

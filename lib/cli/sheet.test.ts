@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { load } from "cheerio";
 import mammoth from "mammoth";
 import { afterAll, expect, test } from "vitest";
-import { folderOf, here, sample } from "./run-command.ts";
+import { folderOf, here, sample } from "./runCommand.testing.ts";
 
 const yishui = sample("yishui-2021");
 const folder = folderOf({

@@ -5,8 +5,8 @@ import { afterAll, expect, test } from "vitest";
 import { disclosure2021 } from "../editions/disclosure-2021/edition.ts";
 import { pageOf } from "../outputs/html/page.ts";
 import { readReportText } from "../report/read.ts";
-import { folderOf, here, jsonHere, sample } from "./run-command.ts";
-import { checkShape, figuresShape } from "./shapes.ts";
+import { folderOf, here, jsonHere, sample } from "./runCommand.testing.ts";
+import { checkShape, figuresShape } from "./shapes.testing.ts";
 
 const yishui = sample("yishui-2021");
 const page = pageOf(disclosure2021, yishui);

@@ -3,8 +3,8 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { unpack } from "../package/open.ts";
-import { folderOf, json, nianbao, sample } from "./run-command.ts";
-import { reportVerificationShape, verificationShape } from "./shapes.ts";
+import { folderOf, json, nianbao, sample } from "./runCommand.testing.ts";
+import { reportVerificationShape, verificationShape } from "./shapes.testing.ts";
 
 const folder = folderOf({
   "a.json": sample("yishui-2021"),

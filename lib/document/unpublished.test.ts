@@ -17,7 +17,7 @@ import { writeWorkbook } from "../workbook/write.ts";
 import { compose } from "./compose.ts";
 import { csvOf } from "../outputs/csv.ts";
 import { renderDocx } from "../outputs/docx/render.ts";
-import { unzip } from "../outputs/docx/unzip.ts";
+import { unzip } from "../outputs/docx/unzip.testing.ts";
 import { pageOf } from "../outputs/html/page.ts";
 import { renderFragment } from "../outputs/html/render.ts";
 

@@ -9,7 +9,7 @@ import { load } from "cheerio";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { sha256Of } from "../checksum/checksum.ts";
 import { disclosure2021 } from "../editions/disclosure-2021/edition.ts";
-import { unzip } from "../outputs/docx/unzip.ts";
+import { unzip } from "../outputs/docx/unzip.testing.ts";
 import { manifestName } from "../package/manifest.ts";
 import { unpack } from "../package/open.ts";
 import { usualPrinting } from "../paper/printing.ts";

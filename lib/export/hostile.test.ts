@@ -7,7 +7,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { compose } from "../document/compose.ts";
 import { csvOf } from "../outputs/csv.ts";
 import { figuresId, renderPage } from "../outputs/html/page.ts";
-import { unzip } from "../outputs/docx/unzip.ts";
+import { unzip } from "../outputs/docx/unzip.testing.ts";
 import { printable } from "../document/node.ts";
 import { plainText } from "../outputs/plainText.ts";
 import { renderPaperPage } from "../outputs/print/render.ts";

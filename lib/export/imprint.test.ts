@@ -2,7 +2,7 @@
 import { expect, test } from "vitest";
 import { imprintFrom, imprintNames } from "../document/imprint.ts";
 import { disclosure2021 } from "../editions/disclosure-2021/edition.ts";
-import { unzip } from "../outputs/docx/unzip.ts";
+import { unzip } from "../outputs/docx/unzip.testing.ts";
 import { usualPrinting } from "../paper/printing.ts";
 import { practiceReport } from "../report/practice.ts";
 import { make } from "./make.ts";

@@ -1,6 +1,6 @@
 // For tests only: a Word file of ours as somebody edits it, by its XML: paragraphs and cells are found by what they say, and written anew with or without
 // the marks of 修订; and how other programs lay the same text out.
-import { partOf, unzip } from "../outputs/docx/unzip.ts";
+import { partOf, unzip } from "../outputs/docx/unzip.testing.ts";
 import { renderDocx } from "../outputs/docx/render.ts";
 import { compose } from "../document/compose.ts";
 import type { Bound } from "../arithmetic/opened.ts";

@@ -1,6 +1,6 @@
 // For tests only: a workbook of ours changed as Excel changes one, on its XML: cells cut and pasted with their names, rows and
 // columns put in and taken out, sheets copied. Formulas are left as they are; what they came to is stored beside them.
-import { tampered } from "./edited.ts";
+import { tampered } from "./edited.testing.ts";
 
 type At = { row: number; column: number };
 type Cell = At & { attributes: string; content: string };

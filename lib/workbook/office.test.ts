@@ -18,7 +18,7 @@ import { reportOf } from "../report/reportOf.testing.ts";
 import { a1 } from "../matching/filled.ts";
 import { placementOf } from "./address.ts";
 import { judgedIn, saidOf } from "./balance.ts";
-import { tampered } from "./edited.ts";
+import { tampered } from "./edited.testing.ts";
 import { readWorkbook } from "./read.ts";
 import { reportFromWorkbook } from "./report.ts";
 import { writeWorkbook } from "./write.ts";

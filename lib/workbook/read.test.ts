@@ -14,7 +14,7 @@ import { planWords } from "../matching/planWords.ts";
 import { reportOf, zeros } from "../report/reportOf.testing.ts";
 import { placementOf } from "./address.ts";
 import { carefully, limits } from "./open.ts";
-import { edited, tampered } from "./edited.ts";
+import { edited, tampered } from "./edited.testing.ts";
 import { scan } from "../opc/xml.ts";
 import { readWorkbook } from "./read.ts";
 import { reportFromWorkbook } from "./report.ts";

@@ -10,7 +10,7 @@ import { partsOf, walk } from "../edition/walk.ts";
 import { disclosure2019 } from "../editions/disclosure-2019/edition.ts";
 import { disclosure2021 } from "../editions/disclosure-2021/edition.ts";
 import { editions } from "../editions/index.ts";
-import { partOf, unzip } from "../outputs/docx/unzip.ts";
+import { partOf, unzip } from "../outputs/docx/unzip.testing.ts";
 import { instancesFor } from "../arithmetic/applicable.ts";
 import { a1 } from "../matching/filled.ts";
 import { practiceReport } from "../report/practice.ts";

@@ -6,7 +6,7 @@ import { walk } from "../../edition/walk.ts";
 import { disclosure2021 } from "../disclosure-2021/edition.ts";
 import { reportOf, zeros } from "../../report/reportOf.testing.ts";
 import { guardedIn } from "../guarded.testing.ts";
-import { printedIn, type PaperCell } from "../printed.ts";
+import { printedIn, type PaperCell } from "../printed.testing.ts";
 import { disclosure2019 } from "./edition.ts";
 
 const printed = (id: string): readonly PaperCell[] => printedIn(disclosure2019, id);

@@ -5,7 +5,7 @@ import { layout } from "../../edition/layout.ts";
 import { walk } from "../../edition/walk.ts";
 import { reportOf, zeros } from "../../report/reportOf.testing.ts";
 import { guardedIn } from "../guarded.testing.ts";
-import { printedIn, type PaperCell } from "../printed.ts";
+import { printedIn, type PaperCell } from "../printed.testing.ts";
 import { disclosure2021 } from "./edition.ts";
 
 const printed = (id: string): readonly PaperCell[] => printedIn(disclosure2021, id);

@@ -15,10 +15,10 @@ import { markOf, type Document } from "../../document/node.ts";
 import { usualPrinting, type Printing } from "../../paper/printing.ts";
 import { official, paper, plain } from "../../paper/style.ts";
 import { textsIn } from "../../document/texts.ts";
-import { printed, type Machine, type PrintedPages } from "./printed.ts";
+import { printed, type Machine, type PrintedPages } from "./printed.testing.ts";
 import { renderDocx } from "./render.ts";
-import { sizesOf } from "./sizes.ts";
-import { partOf } from "./unzip.ts";
+import { sizesOf } from "./sizes.testing.ts";
+import { partOf } from "./unzip.testing.ts";
 
 type Case = { readonly name: string; readonly document: Document; readonly printing: Printing };
 

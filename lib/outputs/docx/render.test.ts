@@ -20,7 +20,7 @@ import type { Document, Node } from "../../document/node.ts";
 import type { Printing } from "../../paper/printing.ts";
 import { plain } from "../../paper/style.ts";
 import { renderDocx } from "./render.ts";
-import { partOf, unzip } from "./unzip.ts";
+import { partOf, unzip } from "./unzip.testing.ts";
 
 vi.mock("../../editions/index.ts", () => import("../../editions/withToys.testing.ts"));
 
