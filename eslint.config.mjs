@@ -42,7 +42,7 @@ const folders = {
   "lib/balance": ["lib/edition", "lib/report", "lib/arithmetic", "lib/checks"],
   "lib/describe": ["lib/edition", "lib/arithmetic", "lib/checks"],
   // What others made, and how it is read.
-  "lib/seen": ["lib/characters"],
+  "lib/seen": ["lib/characters", "lib/ordinals"],
   "lib/tables": ["lib/characters", "lib/seen"],
   "lib/reading": ["lib/characters", "lib/seen", "lib/tables"],
   "lib/reading/html": ["lib/characters", "lib/ordinals", "lib/seen", "lib/tables", "lib/reading"],

@@ -22,7 +22,7 @@ const root = join(import.meta.dirname, "../..");
 // texts say, by ids with dots.
 const ofFormats = /^lib\/editions\/[\w-]+\/said\.ts$/;
 const others: Readonly<Record<string, string>> = {
-  "lib/prose/itemSign.ts": "the number before an item, 1.",
+  "lib/seen/itemSign.ts": "the number before an item, 1.",
   "components/publication/SettingsPage.tsx": "the form of the settings, whose keys are no addresses",
   "lib/acts/refusal.ts": "where in a request something was wrong, in words",
   "lib/balance/exact.ts": "a decimal number",
@@ -36,7 +36,6 @@ const others: Readonly<Record<string, string>> = {
   "lib/editions/statistics-2014/edition.ts": "the id of a relation",
   "lib/guard/passwordFile.ts": "the name of a file",
   "lib/ordinals/withOrdinal.ts": "the number before an item, 1.",
-  "lib/reading/html/item.ts": "the number before an item, 1.",
   "lib/reading/legacy/office.ts": "the name of a file",
   "lib/reading/sheets/printed.ts": "a decimal number",
   "lib/report/publication.ts": "a key of the settings",

@@ -37,6 +37,7 @@ function problemOf(text: string, measure: Measure, problem: string): string {
   const unit = unitAfter(text);
   if (unit !== undefined && unit !== measure.unit && isNumber(text, unit)) return wrongUnit(unit, measure);
   const inset = insetIn(text);
+  if (inset === "列表编号") return "数的前面有列表的编号，分不清哪些字是编号，没有取，请看原件后自己填";
   if (inset !== undefined) return `原处有${inset}，里面的字读不出来，没有取，请看原件后自己填`;
   const marks = markedWords(text);
   if (marks !== undefined) return `原处有${marks}，没有取，请看原件后自己填`;

@@ -5,7 +5,7 @@ import { joinedBrackets, marked } from "../seen/brackets.ts";
 import { settled } from "../seen/insets.ts";
 import { textsMarked, type Mark } from "../seen/marks.ts";
 import type { Seen } from "../seen/page.ts";
-import { bullet } from "./itemSign.ts";
+import { bullet } from "../seen/itemSign.ts";
 import { LeftOut, type Thing } from "./leftOut.ts";
 import type { Line } from "./recognise.ts";
 import { tidy } from "../characters/tidy.ts";

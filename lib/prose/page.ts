@@ -11,7 +11,6 @@ import { inItsFont } from "../seen/signs.ts";
 import { sized } from "../seen/sizes.ts";
 import type { Aside } from "../seen/notes.ts";
 import type { Thing } from "./leftOut.ts";
-import { countOf, ownCount, signOf } from "./itemSign.ts";
 import { Lines, type TableThere } from "./lines.ts";
 import type { Line } from "./recognise.ts";
 import { isWordLabel, rankOf, styleOf } from "./style.ts";
@@ -84,6 +83,7 @@ const counted: Readonly<Record<InsetKind, Thing | null>> = {
   formula: "formulas",
   sign: "signs",
   added: null,
+  number: null,
 };
 
 function setIn(out: Lines, inset: Inset, look: Look): void {
@@ -184,13 +184,14 @@ function item(out: Lines, element: Element, place: Place, sign: string): boolean
 const list: Reader = (out, element, place) => {
   out.end(place.rank, place.item);
   const inside = { ...place, depth: place.depth + 1 };
+  const { countOf, ownCount, signOf } = place.seen.lists;
   const { start, step } = countOf(element);
   let count = start;
   element.childNodes.forEach((child) => {
     if (!isElement(child) || child.localName !== "li") return visit(out, child, inside);
     if (leave(out, child, inside)) return;
     const own = ownCount(child) ?? count;
-    count = item(out, child, inside, signOf(child, element, own, inside.depth, place.seen.declaredFor)) ? own + step : own;
+    count = item(out, child, inside, signOf(child, element, own, inside.depth)) ? own + step : own;
   });
 };
 

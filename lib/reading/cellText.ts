@@ -9,6 +9,7 @@ import { inMarks, isSeen, turnedBy, type Look } from "../seen/look.ts";
 import { fontMarked } from "../seen/ownFonts.ts";
 import type { Seen } from "../seen/page.ts";
 import { inItsFont } from "../seen/signs.ts";
+import { withItemSign } from "../seen/itemSign.ts";
 import type { LeftAway } from "../tables/matrix.ts";
 
 export type CellText = { readonly text: string; readonly left: readonly LeftAway[] };
@@ -67,7 +68,8 @@ class Reading {
     if (node.localName === "br") return "\n";
     const inset = this.#seen.insetIn(node);
     const inner = inset === undefined ? this.inner(node) : this.#inset(inset, this.#seen.lookOf(node));
-    return this.#seen.isOnOwnLine(node) ? `\n${inner}\n` : inner;
+    const item = isSeen(this.#seen.lookOf(node)) ? withItemSign(this.#seen.lists.shownBefore(node), inner) : inner;
+    return this.#seen.isOnOwnLine(node) ? `\n${item}\n` : item;
   }
 
   /** A picture is named wherever it stands, what is no picture where it stays in the text. */

@@ -29,7 +29,7 @@ export const joinedBrackets = (text: string): string =>
     ? text.replace(bracketsSideBySide, (_, first: string, mark: string, rest: string) => first + rest.replaceAll(`〕〔${mark}：`, ""))
     : text;
 
-const insets = /〔(图片|嵌入的内容|输入框|按钮|进度条|公式|符号字体的字|样式添上的字)(?:：[^〔〕]*)?〕/g;
+const insets = /〔(图片|嵌入的内容|输入框|按钮|进度条|公式|符号字体的字|样式添上的字|列表编号)(?:：[^〔〕]*)?〕/g;
 
 /** What stands in a text and is none (insets.ts), by its name: 图片; undefined where nothing does. */
 export const insetIn = (text: string): string | undefined => [...text.matchAll(insets)][0]?.[1];

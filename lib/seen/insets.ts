@@ -6,7 +6,7 @@
 import type { Declared, Tree } from "./cascade.ts";
 import { withSmallMarked } from "./sizes.ts";
 
-export type InsetKind = "picture" | "media" | "box" | "button" | "gauge" | "formula" | "sign" | "added";
+export type InsetKind = "picture" | "media" | "box" | "button" | "gauge" | "formula" | "sign" | "added" | "number";
 
 /** `text`: what it says besides, as far as the page tells: a picture's words, what a box began with; "" where it tells nothing. */
 export type Inset = { readonly kind: InsetKind; readonly text: string };
@@ -21,6 +21,7 @@ const words: Readonly<Record<InsetKind, string>> = {
   formula: "公式",
   sign: "符号字体的字",
   added: "样式添上的字",
+  number: "列表编号",
 };
 
 /** These may be a figure themselves, wherever they stand. */
@@ -33,6 +34,7 @@ const isAlwaysShown: Readonly<Record<InsetKind, boolean>> = {
   formula: true,
   sign: true,
   added: false,
+  number: false,
 };
 
 const names = (text: string): ReadonlySet<string> => new Set(text.split(" "));
@@ -125,6 +127,10 @@ export function heldPlace({ kind, text }: Inset): string {
 const run = /(?:〔\uFFFC[^〔〕]*〕|\uFFFC)+/g;
 const one = /〔(\uFFFC+)([^〔〕]*)〕|\uFFFC/g;
 
+/** What stands there where it touches no figure: the number before an item is a word like others, of all the rest there is none. */
+const elsewhere = (said: string | undefined): string =>
+  said?.startsWith(`${words.number}：`) === true ? said.slice(words.number.length + 1) : "";
+
 const figureBefore = /[\d０-９][.,．，%％]?$/;
 const figureAfter = /^[.,．]?[\d０-９]/;
 
@@ -137,9 +143,10 @@ export function settled(held: string): string {
   const text = withSmallMarked(held);
   if (!text.includes(object)) return text;
   return text.replace(run, (signs: string, at: number) => {
-    const shown = touches(text.slice(Math.max(0, at - 40), at), text.slice(at + signs.length, at + signs.length + 40));
+    const [before, after] = [text.slice(Math.max(0, at - 40), at), text.slice(at + signs.length, at + signs.length + 40)];
+    const shown = touches(before, after) || (signs.includes(words.number) && figureAfter.test(after.trimStart()));
     return signs.replace(one, (_, marks: string | undefined, said: string | undefined) =>
-      shown || marks === object + object ? `〔${said ?? words.picture}〕` : "",
+      shown || marks === object + object ? `〔${said ?? words.picture}〕` : elsewhere(said),
     );
   });
 }

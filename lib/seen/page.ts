@@ -2,6 +2,7 @@
 import { addedBeside, type Added } from "./added.ts";
 import { cascadeOf, type Declared, type Tree } from "./cascade.ts";
 import { drawnOver } from "./drawn.ts";
+import { listsIn, type Lists } from "./itemSign.ts";
 import { isOnOwnLine } from "./flow.ts";
 import { insetOf, isSilent, type Inset } from "./insets.ts";
 import { isWhiteOnWhite, looksIn, type Look } from "./look.ts";
@@ -21,6 +22,8 @@ export type Seen = {
   readonly isOnOwnLine: (element: Element) => boolean;
   /** What the page's sheets put before and after its text (added.ts). */
   readonly addedTo: (element: Element) => Added;
+  /** The signs that lists print before their items. */
+  readonly lists: Lists<Element>;
 };
 
 const tree: Tree<Element> = {
@@ -103,6 +106,7 @@ export function seenIn(page: Document): Seen {
     insetIn: (element) => insetOf(tree, element, declaredFor(element)),
     isSilent: (element) => isSilent(tree, element),
     addedTo: addedBeside(sheets, tree),
+    lists: listsIn(tree, declaredFor, (element) => lookOf(element).gone),
     isOnOwnLine: (element) => isOnOwnLine(element.localName, declaredFor(element)),
   };
 }

@@ -16,6 +16,9 @@ import { readTable } from "./table.ts";
 export type Found = { readonly all: ReadPiece[]; readonly own: ReadLine[] };
 
 /** A line that is not at its end yet, and what its first paragraph makes of it. */
+/** 118 behind the number of a list: in a cell 1 and 118 are neither 118 nor 1118. */
+const isFigure = /^\s*[-+－＋−]?[\d０-９][\d０-９.,．，\s]*(?:%|％|\p{Script=Han}{0,2})\s*$/u;
+
 type Open = { readonly line: Line; sign: string; rank: number; item: boolean };
 
 const wrappers = new Set(["w:sdt", "w:sdtContent", "w:customXml", "w:smartTag", "w:ins", "w:moveTo", "w:del", "w:moveFrom"]);
@@ -140,6 +143,7 @@ export class Blocks {
     this.#open = undefined;
     if (open === undefined) return;
     const text = `${open.sign}${open.line.text}`.trimEnd();
+    if (open.sign !== "" && isFigure.test(open.line.text)) this.#place.state?.obstacles.add("数的前面有自动编号，分不清哪些字是编号");
     const { stretches, place } = open.line;
     const marked = stretches === undefined ? {} : { stretches };
     const line: ReadLine = { kind: "line", text, rank: open.rank, item: open.item, where: whereOf(place), ...marked };

@@ -101,6 +101,14 @@ describe("automatic numbers", () => {
     expect(lines(p("甲", inList(1)), { numbering })).toEqual(["甲"]);
     expect(cell(p("", inList(5)), { numbering })).toBe("1");
   });
+  test.each(["%1", "%1.", "%1、"])("before a figure in a cell, as %s, leave it unread, whatever stands between them", (text) => {
+    for (const suffix of ["nothing", "space", "tab"]) {
+      const numbering = list(5, level(0, "decimal", text, `<w:suff w:val="${suffix}"/>`)) + num(5, 5);
+      expect(cell(p("118", inList(5)), { numbering })).toBe("未能读出：数的前面有自动编号，分不清哪些字是编号");
+      expect(cell(p("118件", inList(5)), { numbering })).toContain("自动编号");
+      expect(cell(p("规章制定", inList(5)), { numbering })).toContain("规章制定");
+    }
+  });
 });
 
 describe("changes that nobody has settled", () => {

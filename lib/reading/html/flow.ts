@@ -11,7 +11,7 @@ import type { CellBlock } from "../../tables/matrix.ts";
 import { heldPlace, settled, type Inset, type InsetKind } from "../../seen/insets.ts";
 import { beginsLine, elsewhere, isElement, turnIn } from "./element.ts";
 import { isLaidOut, tableIn, writtenIn, type CellHere } from "./grid.ts";
-import { markedItems, rankOf } from "./item.ts";
+import { rankOf } from "./item.ts";
 import { turnedAs, unturned, type Turn } from "./marks.ts";
 import type { PageSeen } from "./seen.ts";
 
@@ -54,6 +54,7 @@ const named: Readonly<Record<InsetKind, string | undefined>> = {
   box: undefined,
   button: undefined,
   added: undefined,
+  number: undefined,
 };
 
 export class Flow {
@@ -140,15 +141,14 @@ export class Flow {
   #children(node: Element, around: Around): void {
     const { before, after } = this.#seen.addedTo(node);
     this.#text += before;
-    const marks = markedItems(node, this.#seen.declaredFor);
     for (const child of node.children) {
-      const mark = isElement(child) ? marks.get(child) : undefined;
-      if (mark !== undefined) {
+      const mark = isElement(child) ? this.#seen.lists.shownBefore(child) : "";
+      if (mark !== "") {
         this.#end(around);
         this.#mark = mark;
       }
       this.#node(child, around);
-      if (mark !== undefined) this.#mark = "";
+      if (mark !== "") this.#mark = "";
     }
     this.#text += after;
   }

@@ -7,6 +7,7 @@ import { tidy } from "../../characters/tidy.ts";
 import { joinedBrackets, withStrokesMarked } from "../../seen/brackets.ts";
 import { isSetApart } from "../../seen/flow.ts";
 import { heldPlace, settled, type Inset } from "../../seen/insets.ts";
+import { withItemSign } from "../../seen/itemSign.ts";
 import { inItsFont } from "../../seen/signs.ts";
 import { inMarks, isSeen, markOf } from "../../seen/look.ts";
 import { filledCells, isEmpty, placed, type CellBlock, type Spans } from "../../tables/matrix.ts";
@@ -91,9 +92,11 @@ class CellReader {
     const inset = this.#seen.insetIn(node);
     if (inset !== undefined) return this.#inset(inset, node);
     const end = node.name === "br" || beginsLine(node.name, this.#seen.declaredFor(node)) ? "\n" : "";
-    this.#text += end;
+    const before = this.#text + end;
+    this.#text = "";
     this.#children(node, turnIn(node, this.#seen.declaredFor(node), turn), verbatim || node.name === "pre");
-    this.#text += end;
+    const sign = isSeen(this.#seen.lookOf(node)) ? this.#seen.lists.shownBefore(node) : "";
+    this.#text = before + withItemSign(sign, this.#text) + end;
   }
 
   #inset(inset: Inset, node: Element): void {

@@ -8,6 +8,7 @@ import { blockOf, type CellBlock } from "../../tables/matrix.ts";
 import { joinedBrackets } from "../../seen/brackets.ts";
 import { isSetApart } from "../../seen/flow.ts";
 import { heldPlace, settled, type Inset, type InsetKind } from "../../seen/insets.ts";
+import { withItemSign } from "../../seen/itemSign.ts";
 import { inItsFont } from "../../seen/signs.ts";
 import { inMarks, isSeen, plainLook } from "../../seen/look.ts";
 import { bordersOn, type Borders } from "./borders.ts";
@@ -69,6 +70,7 @@ const isPicture: Readonly<Record<InsetKind, boolean>> = {
   box: false,
   button: false,
   added: false,
+  number: false,
 };
 
 const has = (node: Element, name: string, seen: PageSeen): boolean =>
@@ -184,8 +186,18 @@ function read(node: AnyNode, around: Turn, reading: Reading): void {
   }
   const end = beginsLine(node.name, reading.seen.declaredFor(node)) ? "\n" : "";
   reading.parts.push(end);
-  readChildren(node, turn, reading);
+  readItem(node, turn, reading);
   reading.parts.push(end);
+}
+
+/** What stands in an element; in a cell behind the number that its list prints, for 1. 118 is neither 118 nor 1118. */
+function readItem(node: Element, turn: Turn, reading: Reading): void {
+  const sign = reading.isCell && isSeen(reading.seen.lookOf(node)) ? reading.seen.lists.shownBefore(node) : "";
+  if (sign === "") return readChildren(node, turn, reading);
+  const before = reading.parts;
+  reading.parts = [];
+  readChildren(node, turn, reading);
+  reading.parts = [...before, withItemSign(sign, reading.parts.join(""))];
 }
 
 /** What stands in an element, between what the page's sheets put before and after it. */

@@ -5,6 +5,7 @@ import type { Element } from "domhandler";
 import { addedBeside, type Added } from "../../seen/added.ts";
 import { cascadeOf, type Declared, type Tree } from "../../seen/cascade.ts";
 import { insetOf, isSilent, type Inset } from "../../seen/insets.ts";
+import { listsIn, type Lists } from "../../seen/itemSign.ts";
 import { drawnOver } from "../../seen/drawn.ts";
 import { looksIn, type Look } from "../../seen/look.ts";
 import { isOnScreen } from "../../seen/sheet.ts";
@@ -16,6 +17,8 @@ export type PageSeen = {
   readonly insetIn: (element: Element) => Inset | undefined;
   readonly isSilent: (element: Element) => boolean;
   readonly addedTo: (element: Element) => Added;
+  /** The signs that lists print before their items. */
+  readonly lists: Lists<Element>;
   /** Notices in which fonts of the page's own the digits of a text stand. */
   readonly meet: (look: Look, text: string) => void;
   /** Those fonts, so far. */
@@ -51,9 +54,11 @@ export function seenOn($: CheerioAPI, styles: readonly Element[], source: string
   const { coverOf, ...drawn } = drawnOver(source, sheets, tree, declaredFor);
   const isPage = ({ name }: Element): boolean => name === "html" || name === "body";
   const fonts = new Set<string>();
+  const lookOf = looksIn(tree, declaredFor, { ...drawn, coverOf: (element) => (isPage(element) ? undefined : coverOf?.(element)) });
   return {
     declaredFor,
-    lookOf: looksIn(tree, declaredFor, { ...drawn, coverOf: (element) => (isPage(element) ? undefined : coverOf?.(element)) }),
+    lookOf,
+    lists: listsIn(tree, declaredFor, (element) => lookOf(element).gone),
     insetIn: (element) => insetOf(tree, element, declaredFor(element)),
     isSilent: (element) => isSilent(tree, element),
     addedTo: addedBeside(sheets, tree),
