@@ -15,12 +15,12 @@ const { DOMParser } = new JSDOM().window;
 const outline = walk(disclosure2021);
 const { figures, all } = distinct(outline);
 
-const plan = (text: string, at: string, before: Texts = {}): PastePlan => planIn({ html: "", text }, at, before);
+const plan = (text: string, at: string, before: Texts = {}, year?: number): PastePlan => planIn({ html: "", text }, at, before, year);
 
-function planIn(clipboard: Clipboard, at: string, before: Texts = {}): PastePlan {
+function planIn(clipboard: Clipboard, at: string, before: Texts = {}, year?: number): PastePlan {
   const block = readBlock(clipboard, DOMParser);
   if (block === undefined) throw new RangeError("nothing to paste");
-  return match(block, outline, at.split(".")[0] ?? "", at, before);
+  return match(block, outline, at.split(".")[0] ?? "", at, before, year);
 }
 const words = (text: string, at: string, before?: Texts): string => planWords(outline, plan(text, at, before));
 const whole = asText(paperOf(outline, "applications", all));
@@ -34,13 +34,30 @@ test("figures that change others, cells that cannot be read, totals that differ"
   const spoilt = whole.replace("\t1092\t", "\t约30\t").replace(/\t(\d+)\r\n四、/, "\t1\r\n四、");
   const before = { ...figures, [corner]: "1", "applications.received.enterprise": "2", "applications.carriedOut.person": "" };
   expect(words(spoilt, corner, before)).toMatch(
-    /^将填入 143 格，其中 2 格会改变原有的数，140 格与原有的数相同；有 1 格无法识别，没有填入；总计有 1 处与计算不一致。$/,
+    /^将填入 143 格，其中 2 格会改变原有的数，140 格与原有的数相同；有 1 格没有填入（应填整数，例如 12；没有的填 0）；总计有 1 处与计算不一致。$/,
   );
+});
+
+const row = "一、本年新收政府信息公开申请数量";
+
+test("cells that are left out although they hold a number: why, and never that they cannot be read", () => {
+  const ofAnotherYear = plan(`项目\t自然人（2019年）\t商业企业\n${row}\t12\t5`, corner, {}, 2025);
+  expect(ofAnotherYear.leftOut.map(({ text }) => text)).toContain("12");
+  const twice = plan(`项目\t自然人\n${row}\t12\n${row}\t15`, corner);
+  const both = plan(`项目\t自然人\t商业企业\n${row}\t12\t约5\n${row}\t15\t约6`, corner);
+  const three = { ...both, leftOut: [...both.leftOut, ...ofAnotherYear.leftOut] };
+  for (const one of [ofAnotherYear, twice, both, three]) expect(planWords(outline, one)).not.toContain("无法识别");
+  expect(planWords(outline, ofAnotherYear)).toContain(`格没有填入（${ofAnotherYear.leftOut[0]?.reason}）`);
+  expect(planWords(outline, twice)).toContain("有 2 格没有填入（这一格有不止一个数，各不相同，分不清该取哪一个，都没有取）");
+  expect(planWords(outline, both)).toContain(
+    "有 4 格没有填入（2 格：这一格有不止一个数，各不相同，分不清该取哪一个，都没有取。2 格：应填整数，例如 12；没有的填 0）",
+  );
+  expect(planWords(outline, three)).toContain("格没有填入（原因各有不同，逐条列出）");
 });
 
 test("nothing to change, nothing to paste, another table", () => {
   expect(words("5", corner, { [corner]: "5" })).toBe("1 格与原有的数相同，没有要改变的。");
-  expect(words("无", corner)).toBe("没有可以填入的数；有 1 格无法识别，没有填入。");
+  expect(words("无", corner)).toBe("没有可以填入的数；有 1 格没有填入（应填整数，例如 12；没有的填 0）。");
   expect(words(whole, "remedies.cases.directOther")).toBe(
     "粘贴的内容是“收到和处理政府信息公开申请情况”表的，请到那张表里粘贴；这里没有填入。",
   );

@@ -57,12 +57,23 @@ function comparing(totals: readonly ComparedTotal[]): readonly string[] {
   return words.length > 0 ? words : some(equal, (count) => `总计 ${count} 处与计算一致`);
 }
 
-/** 将填入 24 行 × 6 列共 144 格，其中 3 格会改变原有的数；有 2 格无法识别，没有填入；总计有 1 处与计算不一致。 */
+const mostReasons = 2;
+
+/** 有 2 格没有填入（应填整数，例如 12；没有的填 0）. Cells are left out for many reasons, another year or two figures for one cell among them: they are said here, or where there are more, listed below. */
+function leaving(leftOut: readonly LeftOut[]): readonly string[] {
+  const counts = new Map<string, number>();
+  for (const { reason } of leftOut) counts.set(reason, (counts.get(reason) ?? 0) + 1);
+  const each = counts.size === 1 ? [...counts.keys()] : [...counts].map(([reason, count]) => `${count} 格：${reason}`);
+  const why = counts.size > mostReasons ? "原因各有不同，逐条列出" : each.join("。");
+  return some(leftOut.length, (count) => `有 ${count} 格没有填入（${why}）`);
+}
+
+/** 将填入 24 行 × 6 列共 144 格，其中 3 格会改变原有的数；有 2 格没有填入（应填整数，例如 12；没有的填 0）；总计有 1 处与计算不一致。 */
 export function planWords(outline: Outline, plan: PastePlan, { content }: Source = pastedSource): string {
   if (plan.belongsTo !== null) return `粘贴的内容是“${captionOf(outline, plan.belongsTo)}”表的，请到那张表里粘贴；这里没有填入。`;
   const parts = [
     filling(outline, plan),
-    ...some(plan.leftOut.length, (count) => `有 ${count} 格无法识别，没有填入`),
+    ...leaving(plan.leftOut),
     ...some(plan.kept.length, (count) => `有 ${count} 格${content}是空的，保留原有的数`),
     ...some(plan.outside.length, (count) => `有 ${count} 处不在本表内，没有填入`),
     ...some(plan.guesses.length, (count) => `有 ${count} 处名称与本表不同，请核对`),
