@@ -109,7 +109,9 @@ const badFiles: readonly { readonly what: string; readonly content: () => string
   {
     what: "a web page that a system calls a sheet",
     content: () => "<html><body><table><tr><td>1</td></tr></table></body></html>",
-    says: ["这个文件的内容是网页（HTML）。如果它是本系统导出的工作簿，请在 Excel 或 WPS 里打开，另存为 .xlsx 再选择"],
+    says: [
+      "这个文件的内容是网页（HTML）。如果它是本系统导出的工作簿另存成的，认格用的编号已经没有了，再存成 .xlsx 也找不回来：请选用另存以前的 .xlsx",
+    ],
   },
   {
     what: "text that lost a byte",

@@ -58,8 +58,8 @@ test("a door takes what it is for, and nothing else of ours", () => {
 test.each([
   ["locked", "import", "加密软件加了密。请先解密，或请管理员外发"],
   ["noise", "restore", "可能被单位的文件加密软件加了密"],
-  ["html", "fill", "请在 Excel 或 WPS 里打开，另存为 .xlsx"],
-  ["csv", "import", "请在 Excel 或 WPS 里打开，另存为 .xlsx"],
+  ["html", "fill", "再存成 .xlsx 也找不回来：请选用另存以前的 .xlsx，或者重新导出工作簿"],
+  ["csv", "import", "再存成 .xlsx 也找不回来：请选用另存以前的 .xlsx，或者重新导出工作簿"],
   ["xls", "fill", "请在 Excel 或 WPS 里打开，另存为 .xlsx"],
   ["empty", "import", "文件是空的（0 字节）"],
   ["zip", "import", "里面有“年报.xlsx”。请先解压，再选择解压出来的“年报.xlsx”。"],

@@ -94,6 +94,11 @@ const saveAnew: Lead = (door) =>
   takesWorkbook.has(door)
     ? "如果它是本系统导出的工作簿，请在 Excel 或 WPS 里打开，另存为 .xlsx 再选择；别处的表格可以复制后粘贴到填报页的表里。"
     : instead(door);
+/** A page or a text has lost what a workbook of ours is known by, and has it no more when it is saved as .xlsx. */
+const original: Lead = (door) =>
+  takesWorkbook.has(door)
+    ? "如果它是本系统导出的工作簿另存成的，认格用的编号已经没有了，再存成 .xlsx 也找不回来：请选用另存以前的 .xlsx，或者重新导出工作簿，把数复制过去（只粘贴数值）；别处的表格可以复制后粘贴到填报页的表里。"
+    : instead(door);
 const words: Lead = (door) =>
   door === "import" || door === "fill" ? `里面的文字和表格可以复制后粘贴到填报页。${instead(door)}` : instead(door);
 const wantedBy = (door: Door): string => wants[door].replace(/^(?:选择|选用|写明)/, "");
@@ -121,13 +126,13 @@ const onlyData: Lead = (door) =>
 
 const leads: Readonly<Record<FileKind, Lead>> = {
   json: onlyData,
-  html: saveAnew,
+  html: original,
   signIn: (door) => `请先在浏览器里登录，再重新下载。这里要的是：${wantedBy(door)}。`,
   xml: saveAnew,
   mail: (door) => `请在邮件程序里打开它，用“另存附件”把附件存下来，再${wants[door]}。`,
   link: (door) => `请打开它所指的网页，把文件下载到本机，再${wants[door]}。`,
-  mhtml: (door) => (door === "page" ? "请在浏览器里打开它，另存为“网页，仅 HTML”再核对。" : saveAnew(door)),
-  csv: saveAnew,
+  mhtml: (door) => (door === "page" ? "请在浏览器里打开它，另存为“网页，仅 HTML”再核对。" : original(door)),
+  csv: original,
   text: words,
   workbook: onlyWorkbook,
   binaryWorkbook: saveAnew,
@@ -137,7 +142,7 @@ const leads: Readonly<Record<FileKind, Lead>> = {
   openDocument: words,
   ofd: (door) =>
     door === "source" ? "请在 OFD 阅读器或 WPS 里打开它，转成 PDF 或 Word 文件再选择；也可以选中里面的文字，复制后粘贴。" : instead(door),
-  iwork: saveAnew,
+  iwork: original,
   package: onlyPackage,
   zip: unpack,
   damagedText: copyAgain,

@@ -11,6 +11,7 @@ import { refusalOf, textNotes } from "../reading/words.ts";
 import type { HowToRecognise, Recognised } from "../recognise/recognised.ts";
 import { readReportText } from "../report/read.ts";
 import type { Report } from "../report/report.ts";
+import { ownLine } from "../workbook/names.ts";
 import { formatOf, readers } from "./readers.ts";
 
 /** What of a source is not in its report, what to look at of what is, and where its totals are other than ours: whole sentences, or with a place before. */
@@ -78,16 +79,39 @@ const unsureOf = ({ unread, notRecognised, questions, findings, notes }: Recogni
     ...notRecognised.map(({ where, text }) => `${placed(where, `“${short(text)}”`)}：在报告里没有它的位置。`),
   ],
   notes: [
+    ...notes.map((note) => `${note}。`),
     ...findings.map(({ message, where }) => placed(where, message)),
     ...questions.map(({ message }) => message),
-    ...notes.map((note) => `${note}。`),
   ],
   differing: [],
 });
 
-async function opened(reading: SourceReading, how: HowToRecognise): Promise<OpenedSource> {
+const copied = "这是本系统导出的工作簿另存成的，里面认格用的编号已经没有了";
+const original = "请选用另存以前的 .xlsx；找不到的，在系统里重新导出工作簿，把数复制过去（只粘贴数值）";
+
+/** Whether a workbook of ours was saved as a page, as text or by a program that drops the names of its cells. */
+const isOwnCopy = ({ pieces }: SourceReading): boolean =>
+  pieces.some((piece) =>
+    piece.kind === "line" ? piece.text.includes(ownLine) : piece.block.cells.some(({ text }) => text.includes(ownLine)),
+  );
+
+/** What such a copy makes is read by its labels, and says so first; where nothing of it can be read, that is why. */
+async function recognisedIn(reading: SourceReading, how: HowToRecognise): Promise<Recognised> {
   const { recognise } = await import("../recognise/recognise.ts");
-  const recognised = recognise(reading, how);
+  if (!isOwnCopy(reading)) return recognise(reading, how);
+  const lost = (cause?: unknown) => new UnreadableSource(`${copied}，没有读出数。${original}。`, { cause });
+  try {
+    const recognised = recognise(reading, how);
+    if (Object.keys(recognised.printed).length === 0) throw lost();
+    const note = `${copied}，数是按行名、列名认出来的，单位和说明没有读。${original}`;
+    return { ...recognised, notes: [note, ...recognised.notes] };
+  } catch (problem) {
+    throw problem instanceof UnreadableSource ? lost(problem) : problem;
+  }
+}
+
+async function opened(reading: SourceReading, how: HowToRecognise): Promise<OpenedSource> {
+  const recognised = await recognisedIn(reading, how);
   const edition = editionById(recognised.report.edition);
   if (edition === undefined) throw new RangeError(`no edition ${recognised.report.edition}`);
   return { edition, isOwn: false, recognised, unsure: unsureOf(recognised), reading };
@@ -106,11 +130,26 @@ async function workbook(bytes: Uint8Array, found: WhatIs, how: HowToRecognise): 
   }
 }
 
+/** An old workbook, or an OpenDocument one: ours still, where our own was saved so, for office programs keep the names of its cells. */
+async function oldWorkbook(bytes: Uint8Array, found: WhatIs, how: HowToRecognise): Promise<OpenedSource> {
+  const { oldAsXlsx } = await import("../reading/legacy/read.ts");
+  const { xlsx, note, read } = await oldAsXlsx(bytes, found);
+  const own = await ownWorkbook(xlsx);
+  if ("problem" in own) return opened(await read(), how);
+  const [recognised, unsure] = [own.recognised, own.unsure];
+  return {
+    ...own,
+    recognised: { ...recognised, format: "xls", notes: [...recognised.notes, `${note}。`] },
+    unsure: { ...unsure, notes: [...unsure.notes, `${note}。`] },
+  };
+}
+
 /** Opens the bytes of any file as a report. Throws an UnreadableSource whose message is a whole sentence in Chinese. */
 export async function openSource(bytes: Uint8Array, how: HowToRecognise = {}): Promise<OpenedSource> {
   const found = whatIs(bytes);
   const format = formatOf(found);
   if (format === undefined) throw new UnreadableSource(refusalOf(found, "source"));
   if (format === "json" && "text" in found) return ownData(found);
+  if (format === "xls") return oldWorkbook(bytes, found, how);
   return format === "xlsx" ? workbook(bytes, found, how) : opened(await readers[format](bytes, found), how);
 }

@@ -7,7 +7,7 @@ import { printable } from "../document/node.ts";
 import type { Report } from "../report/report.ts";
 import { reference } from "./address.ts";
 import { widthOf } from "./measure.ts";
-import { particularName, particularNames, particulars, writtenParticulars } from "./names.ts";
+import { ownLine, particularName, particularNames, particulars, writtenParticulars } from "./names.ts";
 import { fonts, heights, page } from "./style.ts";
 import { isTooLong } from "./value.ts";
 
@@ -20,7 +20,7 @@ const judged = "表的下面有“勾稽关系”一行的，每列应是“平�
 /** `balances`: a table has the strip that judges its columns. */
 const steps = (tables: readonly string[], balances: boolean): readonly string[] => [
   `下面的标签是要填的表：${tables.map((table) => `“${table}”`).join("、")}，和纸上的表一样。`,
-  "浅黄色的格填数。灰色的格是总计，自动计算，不用填。",
+  ownLine,
   ...(balances ? [judged] : []),
   "没有的填 0。空着的格表示还没有填；填回系统时，空着的格不会改动系统里原有的数。",
   "只填数，不写“约”“无”，也不另写单位。填得不对时会有提示。",

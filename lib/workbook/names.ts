@@ -52,3 +52,6 @@ export function readParticulars(text: (one: Particular) => string): Identity | u
     body: { name, issuer: text("issuer"), kind: isKind(kind) ? kind : "", level: isLevel(level) ? level : "" },
   };
 }
+
+/** A line of the first sheet that stands in no other table: by it a copy of a workbook of ours is known in whatever form it was saved. */
+export const ownLine = "浅黄色的格填数。灰色的格是总计，自动计算，不用填。";

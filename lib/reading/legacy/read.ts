@@ -62,11 +62,21 @@ async function renewed(
   return { old, made: await anew(bytes, old), note };
 }
 
-/** Reads the bytes of such a file, given what they are. Throws an UnreadableSource. */
-export async function readOld(bytes: Uint8Array, { kind }: WhatIs): Promise<SourceReading> {
-  const { old, made, note } = await renewed(bytes, kind);
+async function readRenewed({ old, made, note }: Awaited<ReturnType<typeof renewed>>): Promise<SourceReading> {
   const { notes, reader, ...reading } = old.to === "docx" ? readDocx(made) : await readSheets(made);
   return { ...reading, format: old.format, reader: `libreoffice, ${reader}`, notes: [...notes, note] };
+}
+
+/** Reads the bytes of such a file, given what they are. Throws an UnreadableSource. */
+export const readOld = async (bytes: Uint8Array, { kind }: WhatIs): Promise<SourceReading> => readRenewed(await renewed(bytes, kind));
+
+/** An old workbook as an .xlsx, for who looks whether it is one of ours, and what a reader sees of it. Throws an UnreadableSource. */
+export async function oldAsXlsx(
+  bytes: Uint8Array,
+  { kind }: WhatIs,
+): Promise<{ readonly xlsx: Uint8Array; readonly note: string; readonly read: () => Promise<SourceReading> }> {
+  const one = await renewed(bytes, kind);
+  return { xlsx: one.made, note: one.note, read: () => readRenewed(one) };
 }
 
 /** An old document as a .docx, given what it is. Throws an UnreadableSource. */
