@@ -540,6 +540,21 @@ describe("what is no report is said for what it is", () => {
     ));
 });
 
+test("where two figures have come into one cell and another of the row is empty, nothing of the row is read; without an empty cell only that cell is not", () => {
+  const row = Object.keys(figures).filter((address) => address.startsWith("applications.received."));
+  const [first = "", second = "", ...after] = row;
+  const values = row.map((address) => figures[address] ?? "");
+  const joined = `${figures[first]}\n${figures[second]}`;
+  const moved = [joined, ...values.slice(2), ""];
+  const closedUp = (rows: Rows): Rows => worded(rows, (own) => (values.includes(own) ? (moved[values.indexOf(own)] ?? "") : own));
+  const found = read({ table: inTable("applications", closedUp) });
+  expect(row.filter((address) => found.report.figures[address] !== undefined)).toEqual([]);
+  expect(Object.keys(found.report.figures)).toHaveLength(Object.keys(figures).length - row.length);
+  const beside = read({ table: inTable("applications", valueAs(first, joined)) });
+  expect([beside.report.figures[first], beside.report.figures[second]]).toEqual([undefined, figures[second]]);
+  expect(after.map((address) => beside.report.figures[address])).toEqual(after.map((address) => figures[address]));
+});
+
 test("the format that is asked for is taken, whatever the source looks like", () => {
   const found = read({}, { edition: "disclosure-2019" });
   expect(found.edition).toBe("disclosure-2019");

@@ -61,6 +61,23 @@ function partedFrom({ held, outside, outline }: LaidTable): ReadonlySet<Address>
   return new Set([...held.keys()].filter((address) => !filled.has(rowOf(address))));
 }
 
+/** Numbers that stand beside or below each other in one cell. */
+const isSeveral = (text: string): boolean => {
+  const words = text.trim().split(/\s+/u);
+  return words.length > 1 && words.every((word) => /^[+\-−－]?[\d０-９][\d０-９,，.．]*$/u.test(word));
+};
+
+const closedUpReason = "这一行有一格里不止一个数，又有空着的格，后面的数可能都往前错了一格，请看原件";
+
+/** Cells of rows in which one cell holds several numbers and another none: the line between two cells was lost, and what stands behind them has moved up. */
+function closedUpIn({ held, outline }: LaidTable): ReadonlySet<Address> {
+  const rowOf = (address: Address): string => outline.cells.get(address)?.rowId ?? "";
+  const rowsOf = (isSo: (text: string) => boolean): ReadonlySet<string> =>
+    new Set([...held].flatMap(([address, { text }]) => (isSo(text) ? [rowOf(address)] : [])));
+  const [several, empty] = [rowsOf(isSeveral), rowsOf(isNothing)];
+  return new Set([...held.keys()].filter((address) => several.has(rowOf(address)) && empty.has(rowOf(address))));
+}
+
 export class Taker {
   readonly taken = new Taken();
   readonly #outline: Outline;
@@ -74,11 +91,16 @@ export class Taker {
   /** A table that is whole, or is but for one row. `hint`: what may explain what is missing, to be put behind a reason. */
   take(laid: LaidTable, hint = ""): void {
     const refused = this.#doubts.of(laid.sheet);
-    const parted = partedFrom(laid);
+    const [parted, closedUp] = [partedFrom(laid), closedUpIn(laid)];
     for (const [address, held] of laid.held) {
       const cell = cellIn(this.#outline, laid.outline, address);
       const odd = laid.odd?.addresses.has(address) === true ? `${laid.odd.reason}${hint}` : undefined;
-      const reason = odd ?? held.refused ?? refused.get(held.where) ?? (parted.has(address) ? partedReason : undefined);
+      const reason =
+        odd ??
+        held.refused ??
+        refused.get(held.where) ??
+        (parted.has(address) ? partedReason : undefined) ??
+        (closedUp.has(address) ? closedUpReason : undefined);
       if (cell === undefined) this.#elsewhere(laid, address, held, reason);
       else if (reason !== undefined) this.#leave(held, reason, address);
       else this.#hold(cell, held);
