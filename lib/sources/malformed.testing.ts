@@ -12,11 +12,13 @@ import { plainText } from "../outputs/plainText.ts";
 import { chance, damaged, misled, type Parts } from "../reading/docx/broken.testing.ts";
 import { pdfOf, Sheet } from "../reading/pdf/pdf.testing.ts";
 import { writeReport } from "../report/write.ts";
-import { reportOf, zeros } from "../report/reportOf.testing.ts";
+import type { Report, Texts } from "../report/report.ts";
+import { reportOf } from "../report/reportOf.testing.ts";
 import { blockOf } from "../tables/matrix.ts";
 import { writeWorkbook } from "../workbook/write.ts";
 import { openZip } from "../zip/zip.ts";
 import { zipOf } from "../zip/zipOf.testing.ts";
+import { totalsOf } from "./filled.testing.ts";
 
 /** What can be damaged: a whole file of a form, and what it is made of where that is a zip. */
 export type Sound = { readonly bytes: Uint8Array; readonly parts?: Parts };
@@ -32,30 +34,39 @@ function partsIn(bytes: Uint8Array): Parts {
   });
 }
 
+/** Every input with a number of its own, and none like another: one that comes to stand under other labels is seen. */
+const distinct = (edition: Edition): Texts =>
+  Object.fromEntries(walk(edition).inputs.map(({ address }, at) => [address, String(1000 + at * 37)]));
+
+/** The report of which sources are made to be damaged. */
+export const reportToDamage = (edition: Edition): Report =>
+  reportOf(edition, distinct(edition), { date: `${edition.years.from + 1}-01-20` });
+
 /** A page with the table of applications, each text at the first place that it covers. */
-function paper(edition: Edition): Sheet {
+function paper(edition: Edition, report: Report): Sheet {
   const grid = walk(edition).grids.get("applications")?.grid;
   if (grid === undefined) throw new RangeError("no table of applications");
   const laid = layout(grid);
-  const { cells } = blockOf(laid.rows);
-  const texts = laid.rows.map((_, row) =>
-    Array.from({ length: laid.columns }, (__, column) => cells.find((cell) => cell.row === row && cell.column === column)?.text ?? ""),
-  );
-  const filled = texts.map((row, at) =>
-    at < laid.headRows ? row : row.map((text, column) => (column < laid.labelColumns ? text : String(at * column))),
-  );
-  const xs = Array.from({ length: laid.columns + 1 }, (_, at) => 40 + at * 100);
-  const ys = Array.from({ length: laid.rows.length + 1 }, (_, at) => 80 + at * 24);
-  return new Sheet({ width: 1200, height: 900 })
-    .text(80, 60, "清河县2021年政府信息公开工作年度报告")
-    .table(xs, ys, filled)
-    .text(290, 880, "- 1 -");
+  const printed: Texts = { ...report.figures, ...totalsOf(edition, report) };
+  const addresses = laid.rows.flat().map(({ address }) => address);
+  const sheet = new Sheet({ width: 1760, height: 900 }).text(80, 60, "清河县2021年政府信息公开工作年度报告");
+  const [x, y] = [
+    (column: number): number => 40 + column * 100 + Math.min(column, laid.labelColumns) * 220,
+    (row: number): number => 80 + row * 24,
+  ];
+  for (const [at, { row, column, rowSpan, colSpan, text }] of blockOf(laid.rows).cells.entries()) {
+    const address = addresses[at];
+    sheet
+      .grid([x(column), x(column + colSpan)], [y(row), y(row + rowSpan)])
+      .text(x(column) + 3, y(row) + 15, address === undefined ? text : (printed[address] ?? ""), { size: 8 });
+  }
+  return sheet.text(290, 880, "- 1 -");
 }
 
 /** A sound file of each form. */
 export async function soundFiles(): Promise<Readonly<Record<string, Sound>>> {
   const edition = disclosure2021;
-  const report = reportOf(edition, zeros(edition), { date: "2022-01-20" });
+  const report = reportToDamage(edition);
   const tree = compose(edition, report);
   const modified = new Date("2026-01-20T08:00:00Z");
   const [docx, xlsx] = await Promise.all([renderDocx(tree, { modified }), writeWorkbook(edition, report, { modified, id: "1" })]);
@@ -74,7 +85,7 @@ export async function soundFiles(): Promise<Readonly<Record<string, Sound>>> {
     docx: { bytes: docx, parts: partsIn(docx) },
     xlsx: { bytes: xlsx, parts: partsIn(xlsx) },
     pdf: {
-      bytes: pdfOf([paper(edition), new Sheet({ rotate: 90 }).text(80, 100, "附件").picture(100, 300, 400, 600)]),
+      bytes: pdfOf([paper(edition, report), new Sheet({ rotate: 90 }).text(80, 100, "附件").picture(100, 300, 400, 600)]),
     },
   };
 }
@@ -99,6 +110,7 @@ const costly: readonly ((text: string, of: Of) => string)[] = [
   (text, of) => text.repeat(1 + of(12)),
   (text, of) => text + "[".repeat(of(40_000)) + "{".repeat(of(40_000)),
   (text, of) => `${text}\n${"a".repeat(of(400_000))}`,
+  (text, of) => text.replace(/\\pard|^/, (word) => `${"{".repeat(of(20_000))}${word}`),
 ];
 
 /** What a zip says of itself, and is not: sizes, numbers, bombs, the same part twice. */
@@ -121,11 +133,28 @@ function lying(parts: Parts, of: Of): Uint8Array {
   return new Uint8Array(zipOf(twice, of(4) === 0 ? { count: of(70_000) } : {}));
 }
 
+/** Compound files begin so. */
+const isCompound = ([first, second]: Uint8Array): boolean => first === 0xd0 && second === 0xcf;
+
+/** What a compound file says of itself, and is not: sectors that lead in a circle or nowhere, lengths beyond its end. */
+function misleading(bytes: Uint8Array, of: Of): Uint8Array {
+  const copy = Buffer.from(bytes);
+  const words = Math.floor(copy.length / 4);
+  const near = of(2) === 0 ? 128 : words;
+  for (let count = 1 + of(8); count > 0; count -= 1) {
+    const at = of(near) * 4;
+    const says = [0, 1, of(words), of(2 ** 31), 0xff_ff_ff_fe, 0xff_ff_ff_ff, 0x7f_ff_ff_ff, copy.readUInt32LE(of(words) * 4)];
+    copy.writeUInt32LE(says[of(says.length)] ?? 0, at);
+  }
+  return new Uint8Array(copy);
+}
+
 /** A sound file gone wrong, by its seed. */
 export function malformed({ bytes, parts }: Sound, seed: number): Uint8Array {
   const of = chance(seed);
   if (of(2) === 0) return damaged(bytes, seed);
   if (parts !== undefined) return of(3) === 0 ? lying(parts, of) : misled(parts, seed);
+  if (isCompound(bytes)) return misleading(bytes, of);
   const isText = bytes[0] !== 0x25;
   const way = costly[of(costly.length)];
   return !isText || way === undefined ? damaged(damaged(bytes, seed), seed + 1) : utf8(way(new TextDecoder().decode(bytes), of));

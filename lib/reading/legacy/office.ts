@@ -4,7 +4,7 @@ import { writeFile, mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { officePath } from "../../pdf/programs.ts";
-import { inFolder, makes } from "../../pdf/run.ts";
+import { inFolder, makes, type Environment } from "../../pdf/run.ts";
 
 /** The endings that LibreOffice tells the kind of a file by, and the form that it is to make of it. */
 export type OldEnding = "doc" | "rtf" | "odt" | "xls" | "ods";
@@ -42,17 +42,29 @@ const isZip = (bytes: Buffer): boolean => bytes.subarray(0, 2).toString("latin1"
 /** Whether this machine has LibreOffice. */
 export const hasOffice = (): boolean => officePath() !== null;
 
+/** How LibreOffice is started to make another form of files: its words up to their names, and what is added to its environment. */
+export type Start = { readonly words: readonly string[]; readonly environment: Environment };
+
+/** A profile in the folder, and how LibreOffice is started with it: what it makes goes into `made` there. */
+export async function startIn(folder: string, to: NewEnding): Promise<Start> {
+  const profile = join(folder, "profile");
+  await mkdir(join(profile, "user"), { recursive: true });
+  await writeFile(join(profile, "user", "registrymodifications.xcu"), settings);
+  const switches = "--headless --norestore --nolockcheck --nologo --convert-to".split(" ");
+  return {
+    words: [`-env:UserInstallation=${pathToFileURL(profile).href}`, ...switches, filters[to], "--outdir", join(folder, "made")],
+    environment: { TMPDIR: folder, TMP: folder, TEMP: folder, ...closed },
+  };
+}
+
 /** The file in another form; null where LibreOffice is not there, or made none in time (milliseconds). */
 export async function madeAnew(bytes: Uint8Array, from: OldEnding, to: NewEnding, timeout: number): Promise<Uint8Array | null> {
   const program = officePath();
   if (program === null) return null;
   return inFolder(async (folder) => {
-    const [profile, source, made] = [join(folder, "profile"), join(folder, `source.${from}`), join(folder, "made")];
-    await mkdir(join(profile, "user"), { recursive: true });
-    await writeFile(join(profile, "user", "registrymodifications.xcu"), settings);
+    const source = join(folder, `source.${from}`);
+    const { words, environment } = await startIn(folder, to);
     await writeFile(source, bytes);
-    const switches = "--headless --norestore --nolockcheck --nologo --convert-to".split(" ");
-    const words = [`-env:UserInstallation=${pathToFileURL(profile).href}`, ...switches, filters[to], "--outdir", made, source];
-    return makes(program, words, join(made, `source.${to}`), timeout, { TMPDIR: folder, TMP: folder, TEMP: folder, ...closed }, isZip);
+    return makes(program, [...words, source], join(folder, "made", `source.${to}`), timeout, environment, isZip);
   });
 }

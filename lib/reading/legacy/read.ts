@@ -62,6 +62,9 @@ async function renewed(
   return { old, made: await anew(bytes, old), note };
 }
 
+/** Into what LibreOffice makes such a file; undefined where it is none. */
+export const renewal = ({ kind }: WhatIs): Pick<Old, "from" | "to"> | undefined => kinds[kind];
+
 async function readRenewed({ old, made, note }: Awaited<ReturnType<typeof renewed>>): Promise<SourceReading> {
   const { notes, reader, ...reading } = old.to === "docx" ? readDocx(made) : await readSheets(made);
   return { ...reading, format: old.format, reader: `libreoffice, ${reader}`, notes: [...notes, note] };
