@@ -42,8 +42,8 @@ const distinct = (edition: Edition): Texts =>
 export const reportToDamage = (edition: Edition): Report =>
   reportOf(edition, distinct(edition), { date: `${edition.years.from + 1}-01-20` });
 
-/** A page with the table of applications, each text at the first place that it covers. */
-function paper(edition: Edition, report: Report): Sheet {
+/** A page with the table of applications. `worded`: what stands there in place of a label. */
+export function paper(edition: Edition, report: Report, worded: (label: string) => string = (label) => label): Sheet {
   const grid = walk(edition).grids.get("applications")?.grid;
   if (grid === undefined) throw new RangeError("no table of applications");
   const laid = layout(grid);
@@ -58,7 +58,7 @@ function paper(edition: Edition, report: Report): Sheet {
     const address = addresses[at];
     sheet
       .grid([x(column), x(column + colSpan)], [y(row), y(row + rowSpan)])
-      .text(x(column) + 3, y(row) + 15, address === undefined ? text : (printed[address] ?? ""), { size: 8 });
+      .text(x(column) + 3, y(row) + 15, address === undefined ? worded(text) : (printed[address] ?? ""), { size: 8 });
   }
   return sheet.text(290, 880, "- 1 -");
 }

@@ -4,7 +4,7 @@
 // digit more had room. What cannot be read for certain is in a bracket that no number can be read with, and its reason is told.
 import type { Box } from "../reading.ts";
 import { middleOf, widthOf } from "./geometry.ts";
-import { linesOf, textOf, upright, wordsOf, type Line } from "./lines.ts";
+import { asLarge, linesOf, textOf, upright, wordsOf, type Line } from "./lines.ts";
 import type { SeenLetter } from "./seen.ts";
 
 export type CellRead = { readonly text: string; readonly trouble: string | null };
@@ -26,6 +26,9 @@ export const troubles = {
 const lost = "〔读不出〕";
 
 const isFigure = (text: string): boolean => /^[+\-−]?[\d,.]+$/.test(text);
+
+/** Digits below others that are much smaller are no part of their figure. */
+const isAsLarge = (one: Line, other: Line): boolean => Math.min(one.size, other.size) >= Math.max(one.size, other.size) * asLarge;
 
 /** Whether the first word of the next line had no room any more on this one. */
 function isFull(line: Line, next: Line, room: number): boolean {
@@ -57,7 +60,7 @@ function joined(lines: readonly Line[], box: Box): string {
     const parts = /\d[.,]?$/.test(text) && /^[.,]?\d/.test(own);
     const digit = line.size * 0.55;
     const onward = parts
-      ? isFigure(textOf(before)) && widthOf(box) - widthOf(before.box) < digit + 2
+      ? isFigure(textOf(before)) && isAsLarge(before, line) && widthOf(box) - widthOf(before.box) < digit + 2
       : isColumn || isFull(before, line, widthOf(box) - 2 * margin);
     const blank = /[A-Za-z]$/.test(text) && /^[A-Za-z]/.test(own) ? " " : "";
     text += (onward ? blank : "\n") + own;

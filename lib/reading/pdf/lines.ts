@@ -1,7 +1,7 @@
 // Letters put together to lines of text, by where they stand and by nothing else: a PDF may draw its letters in any order, one by one.
 //
 // Blanks are not taken from the file but from the gaps between letters. Digits with a gap between them are two figures until somebody shows
-// that they are one: 1 2 is never made 12. What is raised or lowered stands in a bracket (lib/seen): 118¹ is never 1181.
+// that they are one: 1 2 is never made 12. What is raised, lowered or small beside figures stands in a bracket (lib/seen): 118¹ is never 1181.
 import { joinedBrackets, marked } from "../../seen/brackets.ts";
 import type { Mark } from "../../seen/marks.ts";
 import type { Box } from "../reading.ts";
@@ -102,13 +102,67 @@ export function wordsOf({ letters }: Line): readonly (readonly Placed[])[] {
 
 const markOf = ({ struck, shift }: Placed): Mark | null => (struck ? "删除线" : shift);
 
-/** The text of letters, what is struck out in a bracket too. */
+/** In parts of the larger size: digits of one number are as large, and stand as low. */
+export const asLarge = 0.93;
+const asLow = 0.06;
+
+const isOfFigure = ({ text, shift }: Placed): boolean => shift === null && /^[\d０-９.,．，]$/.test(text);
+
+const areLike = (one: Placed, other: Placed): boolean => {
+  const [low, high] = [Math.min(one.size, other.size), Math.max(one.size, other.size)];
+  return low >= high * asLarge && Math.abs(one.base - other.base) <= high * asLow;
+};
+
+/** Digits in a row, those that are as large and stand as low as each other together. */
+const alikeIn = (digits: readonly Placed[]): readonly (readonly Placed[])[] =>
+  digits.reduce<Placed[][]>((all, digit) => {
+    const before = all.at(-1)?.at(-1);
+    if (before !== undefined && areLike(before, digit)) all.at(-1)?.push(digit);
+    else all.push([digit]);
+    return all;
+  }, []);
+
+/** Which of two stretches of digits is the figure: the larger ones, else the more, else the lower. */
+function weightier(one: readonly Placed[], other: readonly Placed[]): number {
+  const [[first], [second]] = [one, other];
+  if (first === undefined || second === undefined) return other.length - one.length;
+  const isOtherSize = Math.min(first.size, second.size) < Math.max(first.size, second.size) * asLarge;
+  return (isOtherSize ? second.size - first.size : 0) || other.length - one.length || second.base - first.base;
+}
+
+/** What digits are beside those of a figure. */
+function besideFigure({ base, size }: Placed, figure: Placed | undefined): Mark | null {
+  if (figure === undefined) return null;
+  const raised = figure.base - base;
+  if (Math.abs(raised) > Math.max(size, figure.size) * asLow) return raised > 0 ? "上标" : "下标";
+  return size < figure.size * asLarge ? "小字" : null;
+}
+
+/** Marks of digits that touch larger ones or stand higher than they: 118 with a small 1 behind it is not 1181, be it hardly raised or not at all. */
+function smallIn(letters: readonly Placed[]): ReadonlyMap<Placed, Mark> {
+  const found = new Map<Placed, Mark>();
+  for (let from = 0; from < letters.length; ) {
+    const end = letters.findIndex((letter, at) => at >= from && !isOfFigure(letter));
+    const stretches = alikeIn(letters.slice(from, end < 0 ? undefined : end));
+    const [[figure] = []] = [...stretches].sort(weightier);
+    for (const stretch of stretches.length > 1 ? stretches : [])
+      for (const digit of stretch) {
+        const mark = besideFigure(digit, figure);
+        if (mark !== null) found.set(digit, mark);
+      }
+    from = end < 0 ? letters.length : end + 1;
+  }
+  return found;
+}
+
+/** The text of letters, what is struck out, raised or small in a bracket too. */
 function spelled(letters: readonly Placed[]): string {
+  const small = smallIn(letters);
   const stretches: { text: string; mark: Mark | null }[] = [];
   for (const letter of letters) {
-    const last = stretches.at(-1);
-    if (last !== undefined && last.mark === markOf(letter)) last.text += letter.text;
-    else stretches.push({ text: letter.text, mark: markOf(letter) });
+    const [last, mark] = [stretches.at(-1), markOf(letter) ?? small.get(letter) ?? null];
+    if (last !== undefined && last.mark === mark) last.text += letter.text;
+    else stretches.push({ text: letter.text, mark });
   }
   return stretches.map(({ text, mark }) => marked(text, mark)).join("");
 }

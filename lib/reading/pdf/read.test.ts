@@ -283,6 +283,21 @@ describe("letters", () => {
     expect(unreadIn(clash)[0]).toMatch(/叠在一起/);
   });
 
+  test.each([0, 0.4, 1, 2, 3, 4])(
+    "that are smaller never run together with a figure, be they raised by %s points or not at all",
+    async (up) => {
+      for (const size of [4, 5, 6, 7, 8, 9, 10]) {
+        const behind = cell(await inCell((sheet) => void sheet.text(204, 150, "118").text(222, 150 - up, "1", { size })));
+        const before = cell(await inCell((sheet) => void sheet.text(204, 150, "1", { size, rise: up }).text(204 + size / 2, 150, "118")));
+        expect([size, /^\d+$/.test(behind.replace(/^118$/, "")), /^\d+$/.test(before.replace(/^118$/, ""))]).toEqual([size, false, false]);
+      }
+    },
+  );
+
+  test("that differ in size no more than programs round are one figure", async () => {
+    expect(cell(await inCell((sheet) => void sheet.text(204, 150, "118").text(222, 150.2, "1", { size: 11.7 })))).toBe("1181");
+  });
+
   test("raised ones and struck ones stand in a bracket, so that no figure grows by them", async () => {
     expect(cell(await inCell((sheet) => void sheet.text(204, 150, "118").text(222, 145, "1", { size: 7 })))).toBe("118〔上标：1〕");
     expect(cell(await inCell((sheet) => void sheet.text(204, 150, "118").text(222, 150, "1", { size: 7, rise: 5 })))).toBe(
