@@ -58,8 +58,18 @@ test("typing replaces, F2 edits, Esc restores, Delete empties", async ({ page })
   await last.click();
   await page.keyboard.type("3");
   await press(page, "Enter");
-  await page.keyboard.type("4");
-  await expect(last, "below the last row Enter leads nowhere, and what was typed is taken all the same").toHaveValue("4");
+  await expect(last, "what was typed is taken").toHaveValue("3");
+  await expect(cell(page, at("received", "enterprise")), "below the last row the next column begins").toBeFocused();
+});
+
+test("a number that is typed on a computed total is compared with it, and nothing is written", async ({ page }) => {
+  await open(page);
+  await total(page, at("resultsTotal", "person")).click();
+  const sum = Number(await total(page, at("resultsTotal", "person")).locator("span").first().textContent());
+  await page.keyboard.type(String(sum + 1));
+  const message = page.getByRole("region", { name: "操作提示" });
+  await expect(message).toContainText(`合计自动算，不用填：算得 ${sum}，您键入 ${sum + 1}，多 1。`);
+  await expect(total(page, at("resultsTotal", "person"))).toContainText(String(sum));
 });
 
 test("undo and redo go back and forth over cells", async ({ page }) => {

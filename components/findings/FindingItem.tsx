@@ -10,6 +10,7 @@ import { Basis } from "./Basis.tsx";
 import { Remark } from "./Remark.tsx";
 import { useGoTo } from "../editor/useGoTo.ts";
 import { useRemark } from "./useRemark.ts";
+import { footWords } from "../ui/footWords.ts";
 import { Ways } from "./Ways.tsx";
 
 const tones = { error: "border-bad bg-bad-soft", warning: "border-warn bg-warn-soft", advice: "border-line bg-paper" } as const;
@@ -21,7 +22,7 @@ type Props = {
   readonly finding: Finding;
   /** In the panel the acts stand below the message. On the page of its section it is what describes the cell. */
   readonly inPanel?: boolean;
-  /** In one line: its words cut where there is no room, its 依据 left out. */
+  /** In the line at the foot, its 依据 left out. */
   readonly line?: boolean;
   readonly hidden?: boolean;
 };
@@ -33,8 +34,7 @@ function Message({ finding, inPanel = false, line = false }: Props) {
       type="button"
       {...(!inPanel && isOfItsPlace(finding) ? { id: `problem-${finding.at[0] ?? ""}` } : {})}
       onClick={() => go(finding.at[0] ?? "", finding)}
-      className={`min-w-0 px-3 text-left text-sm ${line ? "truncate leading-6" : "py-1"} ${inPanel ? "basis-full py-2" : "flex-1"}`}
-      title={line ? finding.brief : undefined}
+      className={`min-w-0 px-3 text-left ${line ? footWords(finding.brief) : "py-1 text-sm"} ${inPanel ? "basis-full py-2" : "flex-1"}`}
       data-check={finding.check}
     >
       <strong className="mr-1">{severityNames[finding.severity]}</strong>

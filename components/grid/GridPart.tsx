@@ -88,7 +88,8 @@ export function GridPart({ part, cuts, atCursor }: Props) {
         >
           {/* Not shown, it still is what a screen reader says of the table. */}
           <p id={keys} hidden={!keysShown} className="text-sm text-muted">
-            方向键、回车、Tab 换格；直接打字换掉原数，F2 在原数上改，Esc 还原；Ctrl+Z 撤销；Shift+F2 写数据来源。按 Esc 再按 Tab 离开表格。
+            回车往下，到底接着下一列；Tab 往右，跳过总计；方向键换格。直接打字换掉原数，F2 在原数上改，Esc 还原；Ctrl+Z 撤销；Shift+F2
+            写数据来源。按 Esc 再按 Tab 离开表格。
             {hasTotals && "灰底的总计自动计算。"}
           </p>
           <Grid grid={grid} cuts={cuts} checking={asked} sheet={sheet} />

@@ -9,6 +9,8 @@ import { fitting, saidOfFilling, saidOfTakingBack, takingBack, type Fitted, type
 import { noted, wentBack, type CellChange } from "./history.ts";
 import { skippedWords } from "./skippedWords.ts";
 import { blockOf, canType, heldIn, several, type Seen, type SheetState } from "./state.ts";
+import { onward } from "./matrix.ts";
+import { guessAfter, guessWords } from "./guess.ts";
 import { ownIn, step as typingAfter } from "./typing.ts";
 
 const says = (saying: Saying): readonly Effect[] => (saying.words === "" ? [] : [{ do: "say", saying }]);
@@ -72,6 +74,28 @@ export function go(state: SheetState, seen: Seen, at: Address): Step {
   });
 }
 
+/** Enter: down the column, and on to the next one at its end. At the end of the table it is said, for the next key would replace the figure. */
+export function enter(state: SheetState, seen: Seen, by: 1 | -1): Step {
+  const next = onward(seen.matrix, state.at, by, (address) => canType(seen, address));
+  if (next !== undefined) return go(state, seen, next);
+  if (by === -1 || !canType(seen, state.at)) return go(state, seen, state.at);
+  return followedBy(go(state, seen, state.at), seen, (state) => ({
+    state,
+    effects: says({ words: "这是表格里最后一格，再打字会换掉这个数。按 Esc 再按 Tab 离开表格。", id: "last-cell" }),
+  }));
+}
+
+/** A key on a computed total: nothing is written, what was typed so far is compared with it. Undefined where the key is none of a number. */
+export function guessed(state: SheetState, seen: Seen, key: string): Step | undefined {
+  const { at } = state;
+  const cell = seen.outline.cells.get(at);
+  if (cell?.total !== true || canType(seen, at)) return undefined;
+  const guess = guessAfter(state.guess, key);
+  if (guess === undefined) return undefined;
+  const words = guessWords(seen.total(at), guess, cell.measure);
+  return { state: { ...state, guess }, effects: says({ words, id: "total" }) };
+}
+
 /** Picks all between where the picking began and a cell. */
 export const extend = (state: SheetState, seen: Seen, head: Address): Step =>
   followedBy(taken(state, seen), seen, (state, seen) => pick(state, seen, state.anchor, head));
@@ -91,7 +115,7 @@ export function reached(state: SheetState, seen: Seen, at: Address): Step {
   const spot = seen.matrix.spots.get(at);
   const line = seen.matrix.cells[spot?.row ?? 0] ?? [];
   const column = line[state.column] === at ? state.column : (spot?.column ?? 0);
-  const here: SheetState = { ...state, at, column, mode: "selecting", leaving: false, typing: undefined };
+  const here: SheetState = { ...state, at, column, mode: "selecting", leaving: false, typing: undefined, guess: "" };
   const { state: next, effects } = pick(here, seen, at, at);
   return { state: next, effects: [{ do: "stop", at }, { do: "select", at }, ...effects] };
 }

@@ -1,5 +1,5 @@
 // What each key does in a table: the longest part of the sheet's step. undefined where the key is the browser's own.
-import { clear, edit, extend, fillPicked, go, goBack, pick, restored } from "./acts.ts";
+import { clear, edit, enter, extend, fillPicked, go, goBack, guessed, pick, restored } from "./acts.ts";
 import { kept, still, type Step } from "./effects.ts";
 import { edge, following, moved } from "./matrix.ts";
 import { canType, several, type Seen, type SheetState } from "./state.ts";
@@ -60,7 +60,7 @@ function tab(state: SheetState, seen: Seen, { shift }: Key): Answer {
 function escape(state: SheetState, seen: Seen): Step {
   const back = restored(state, seen);
   if (back !== undefined) return back;
-  const calm: SheetState = { ...state, typing: undefined, mode: "selecting", leaving: !several(state) };
+  const calm: SheetState = { ...state, typing: undefined, guess: "", mode: "selecting", leaving: !several(state) };
   const { state: next, effects } = pick(calm, seen, calm.at, calm.at);
   return { state: next, effects: [...effects, { do: "select", at: calm.at }] };
 }
@@ -77,7 +77,7 @@ function plain(state: SheetState, seen: Seen, key: Key): Answer {
   }
   switch (key.key) {
     case "Enter":
-      return go(state, seen, moved(matrix, state.at, shift ? -1 : 1, 0, state.column));
+      return enter(state, seen, shift ? -1 : 1);
     case "Home":
     case "End":
       return toEnd(state, seen, key);
@@ -88,7 +88,7 @@ function plain(state: SheetState, seen: Seen, key: Key): Answer {
     case "Escape":
       return escape(state, seen);
     default:
-      return undefined;
+      return guessed(state, seen, key.key);
   }
 }
 

@@ -72,6 +72,28 @@ export function following({ cells }: Matrix, from: Address, step: 1 | -1, stops:
   return undefined;
 }
 
+/** The cells of a column that begin in it: one that is merged with the columns before belongs to the first of them. */
+const ownOf = ({ cells, spots }: Matrix, column: number): readonly Address[] =>
+  [...new Set(cells.map((line) => line[column]))].filter(
+    (address): address is Address => address !== undefined && spots.get(address)?.column === column,
+  );
+
+/**
+ * Where Enter leads, down a column or with `step` -1 up: at its end to the next column in which something can be typed, as in a spreadsheet
+ * within a picked block. Undefined at the last cell of the last of them.
+ */
+export function onward(matrix: Matrix, from: Address, step: 1 | -1, canType: (address: Address) => boolean): Address | undefined {
+  const [wide, own] = [matrix.cells[0]?.length ?? 0, matrix.spots.get(from)?.column ?? 0];
+  const column = ownOf(matrix, own);
+  const next = column[column.indexOf(from) + step];
+  if (next !== undefined) return next;
+  for (let at = own + step; at >= 0 && at < wide; at += step) {
+    const others = ownOf(matrix, at);
+    if (others.some(canType)) return (step === 1 ? others : [...others].reverse()).find(canType);
+  }
+  return undefined;
+}
+
 /** The rectangle over two cells with all columns that they span, row by row, each address once. */
 export function rectangle({ cells, spots }: Matrix, one: Address, two: Address): readonly (readonly Address[])[] {
   const [a, b] = [spots.get(one), spots.get(two)];

@@ -68,6 +68,45 @@ describe("keys", () => {
     sheet.expectAt("proactive.normativeDocuments.issued");
   });
 
+  test("Enter goes down a column, at its end to the next one, and never over a figure that it has been at, which a merged cell would be", () => {
+    const sheet = inCell(clerk({ edition, report: blankReport(edition, 2023, yishui.body), grid: "proactive" }), "proactive.rules.issued");
+    const typed = Array.from({ length: 10 }, (_, place) => String(place + 1));
+    for (const text of typed) {
+      sheet.type(text);
+      sheet.press("Enter");
+    }
+    expect(Object.values(sheet.figures()).sort()).toEqual(typed.sort());
+    sheet.expectAt("proactive.normativeDocuments.inForce");
+    expect(sheet.said()).toBe("这是表格里最后一格，再打字会换掉这个数。按 Esc 再按 Tab 离开表格。");
+    sheet.press("Shift+Enter", "Shift+Enter");
+    sheet.expectAt("proactive.normativeDocuments.repealed");
+  });
+
+  test("Enter stops at a total on its way, and passes columns that hold nothing else", () => {
+    const sheet = inCell(filled(), at("other", "otherOrganization"));
+    sheet.press("Enter");
+    sheet.expectAt(at("resultsTotal", "otherOrganization"));
+    sheet.press("Enter", "Enter");
+    sheet.expectAt(at("carriedOut", "otherOrganization"));
+  });
+
+  test("typing on a computed total writes nothing: it says what it comes to, and how far off is what was typed", () => {
+    const sheet = inCell(filled(), at("resultsTotal", "person"));
+    const before = sheet.figures();
+    const sum = Number(sheet.total(at("resultsTotal", "person")));
+    sheet.type(String(sum + 1));
+    expect(sheet.said()).toBe(`合计自动算，不用填：算得 ${sum}，您键入 ${sum + 1}，多 1。`);
+    sheet.press("Escape");
+    sheet.type(String(sum));
+    expect(sheet.said()).toBe(`合计自动算，不用填：算得 ${sum}，您键入 ${sum}，两数相同。`);
+    sheet.press("ArrowUp", "ArrowDown");
+    sheet.type("3");
+    expect(sheet.said()).toContain("您键入 3，少");
+    expect(sheet.figures()).toEqual(before);
+    sheet.press("Control+z");
+    expect(sheet.figures()).toEqual(before);
+  });
+
   test("a key replaces what was there, F2 edits it, arrows then move in the text, Enter takes it and goes on", () => {
     const sheet = inCell(filled(), granted);
     sheet.type("7");
@@ -120,7 +159,7 @@ describe("keys", () => {
   });
 
   test("at the edge of the table a key leads nowhere, and what was typed is taken all the same", () => {
-    const last = at("carriedOut", "person");
+    const last = at("carriedOut", "otherOrganization");
     const sheet = inCell(filled(), last);
     sheet.type("3");
     sheet.press("Enter");

@@ -83,6 +83,7 @@ export function createSheet({ form, live, enter, outline, arrivals }: Desk, grid
     arrivals: (address) => arrivals.count({ area: areaAt(outline, address), address }),
     shown: screen.shown,
     hasFocus: screen.hasFocus,
+    total: live.total,
   };
   /** The text of a cell as it stands in the table, totals too. */
   const printed = (address: Address): string =>

@@ -26,6 +26,8 @@ export type SheetState = {
   readonly leaving: boolean;
   /** A composition of an input method began over the selected text. */
   readonly replacing: boolean;
+  /** What was typed on a computed total, which takes nothing: it is compared with it. "" where nothing was. */
+  readonly guess: string;
   readonly history: History;
 };
 
@@ -38,6 +40,7 @@ export const begin = (history: History = noHistory): SheetState => ({
   typing: undefined,
   leaving: false,
   replacing: false,
+  guess: "",
   history,
 });
 
@@ -52,6 +55,8 @@ export type Seen = {
   /** What stands in the input of a cell; undefined where nothing can be typed. */
   readonly shown: (address: Address) => string | undefined;
   readonly hasFocus: (address: Address) => boolean;
+  /** A total as it is shown: "" where nothing is known, with … behind it where something is not filled in. */
+  readonly total: (address: Address) => string;
 };
 
 /** The picked cells, row by row; one cell where nothing more is picked. */

@@ -53,7 +53,7 @@ function FieldInput({ address, field }: { readonly address: string; readonly fie
   const { measure } = field;
   return (
     <div className={measure === undefined ? "min-w-60 flex-1" : "w-44"}>
-      <label htmlFor={address} className="block text-sm">
+      <label htmlFor={address} className="block pb-1.5 text-sm">
         {field.label}
         {measure !== undefined && `（${measure.unit}）`}
       </label>

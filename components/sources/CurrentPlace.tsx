@@ -28,7 +28,9 @@ export function CurrentPlace({ grid, at, writing, onWrite }: Props) {
   const guidance = useOwnGuidance(rowsOf(grid).find(({ id }) => id === cell?.rowId)?.guidance);
   if (cell === undefined) return null;
   const { unit } = cell.measure;
-  const name = `${cell.row.at(-1) ?? grid.caption} · ${lineName(cell.column)}${lineName(cell.column).includes(unit) ? "" : `（${unit}）`}`;
+  const line = `${lineName(cell.column)}${lineName(cell.column).includes(unit) ? "" : `（${unit}）`}`;
+  // Where a table has one row without a name of its own, its columns alone tell the cells apart.
+  const name = cell.row.length === 0 ? line : `${cell.row.at(-1) ?? ""} · ${line}`;
   const words = guidance
     .map(({ text, basis }) => `${text}${basis === undefined ? "" : `（${basis.document}，${basis.clause}）`}`)
     .join(" ");
@@ -59,11 +61,13 @@ export function CurrentPlace({ grid, at, writing, onWrite }: Props) {
           {sourceAct(written)}
         </button>
       </div>
-      <div className="grid grid-cols-[minmax(0,3fr)_minmax(0,2fr)] gap-3">
-        <p className="truncate" title={words} data-guidance>
+      <div className="flex gap-3">
+        <p className="min-w-0 flex-1 truncate" title={words === "" ? undefined : `${words}（按 Shift+F2 看全文）`} data-guidance>
           口径：{words === "" ? "见本页的口径说明（Ctrl+F1）。" : words}
         </p>
-        <NearestSource at={at} choices={choices} clamp="truncate" />
+        <div className="max-w-[40%] min-w-0 shrink-0">
+          <NearestSource at={at} choices={choices} clamp="truncate" />
+        </div>
       </div>
       {writing && (
         <SourceDialog name={name} at={at} choices={choices} onClose={() => onWrite(false)}>

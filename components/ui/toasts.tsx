@@ -9,6 +9,7 @@ import { isCovered, subscribeCovers } from "./Cover.tsx";
 import { measured } from "./measured.ts";
 import { lasts, standing, step, type Act, type Message, type Said, type SaidEvent, type Tone } from "./said.ts";
 import { channel } from "./channel.ts";
+import { footWords } from "./footWords.ts";
 
 let said: Said = [];
 let count = 0;
@@ -84,14 +85,13 @@ function Line({ message }: { readonly message: Message }) {
   return (
     <p
       data-message={tone}
-      title={words}
       onMouseEnter={stay}
       onMouseLeave={goOn}
       onFocus={stay}
       onBlur={goOn}
-      className={`flex min-w-0 items-center gap-2 rounded px-2 text-sm leading-6 ${tones[tone]}`}
+      className={`flex min-w-0 items-center gap-2 rounded px-2 text-sm ${tones[tone]}`}
     >
-      <span className="min-w-0 truncate">{words}</span>
+      <span className={`min-w-0 ${footWords(words)}`}>{words}</span>
       {act !== undefined && (
         <Button look="link" className="!min-h-6 shrink-0 !py-0" onClick={() => doAct(message)}>
           {act.label}
