@@ -31,10 +31,15 @@ export function putAcross(editor: Editor, changes: readonly Fitted[], by: Way): 
   return { ...outcome, back: takingBack(outcome.done.map((change) => ({ ...change, arrivals: held(change.address).arrivals }))) };
 }
 
+/** Whether a way back over several tables would still change a cell. */
+export const standsAcross = (editor: Editor, back: readonly Fitted[]): boolean => fitting(back, heldIn(editor)).done.length > 0;
+
 function apply(editor: Editor, changes: readonly Fitted[], by: Way, sayingOf: (outcome: Outcome, held: HeldAt) => Saying): void {
   const outcome = putAcross(editor, changes, by);
-  speak(sayingOf(outcome, heldIn(editor)), (back) =>
-    apply(editor, takingBack(back), "undone", (again) => saidOfTakingBack(editor.outline, again)),
+  speak(
+    sayingOf(outcome, heldIn(editor)),
+    (back) => apply(editor, takingBack(back), "undone", (again) => saidOfTakingBack(editor.outline, again)),
+    () => standsAcross(editor, outcome.back),
   );
 }
 

@@ -6,7 +6,7 @@ import type { Address } from "#lib/edition/edition.ts";
 import { settled, settling } from "./cells.ts";
 import { after, followedBy, still, write, type Effect, type Step } from "./effects.ts";
 import { fitting, saidOfFilling, saidOfTakingBack, takingBack, type Fitted, type Saying } from "./fill.ts";
-import { noted, wentBack, type CellChange } from "./history.ts";
+import { noted, wentBack, type CellChange, type HistoryStep } from "./history.ts";
 import { skippedWords } from "./skippedWords.ts";
 import { blockOf, canType, heldIn, several, type Seen, type SheetState } from "./state.ts";
 import { onward } from "./matrix.ts";
@@ -202,12 +202,26 @@ export function fillPicked(state: SheetState, seen: Seen): Step | undefined {
 const ways = { undo: "已撤销", redo: "已重做" } as const;
 export type Way = keyof typeof ways;
 
+/** 撤销 and 重做 of one step, from the list 刚才做的: the cursor stays where it is. */
+export const goBackOver = (state: SheetState, seen: Seen, way: Way, step: HistoryStep): Step =>
+  followedBy(settle(state, seen), seen, (state, seen) => {
+    const went = wentBack(state.history, way, heldIn(seen), step);
+    if (went === undefined) return still(state);
+    const saying: Saying =
+      way === "undo"
+        ? saidOfTakingBack(seen.outline, went)
+        : { words: skippedWords(seen.outline, went, ways.redo) || `已重做 ${went.done.length} 格。` };
+    return { state: { ...state, history: went.history }, effects: [...write(went.done), ...says(saying)] };
+  });
+
+const nothingLeft: Saying = { words: "这张表里没有可以撤销的了。别处做的，点右下角“刚才做的”撤销。", id: "nothing-left" };
+
 /** 撤销 and 重做: done where the cells still hold what the step left there, said where they do not, and the place comes into view. */
 export const goBack = (state: SheetState, seen: Seen, way: Way): Step =>
   followedBy(settle(state, seen), seen, (state, seen) => {
     const went = wentBack(state.history, way, heldIn(seen));
     const place = (went?.done[0] ?? went?.skipped[0])?.address;
-    if (went === undefined || place === undefined) return still(state);
+    if (went === undefined || place === undefined) return { state, effects: way === "undo" ? says(nothingLeft) : [] };
     const said = says({ words: skippedWords(seen.outline, went, ways[way]), id: "left-alone" });
     const back: Step = { state: { ...state, history: went.history }, effects: [...write(went.done), ...said] };
     return followedBy(back, seen, (state, seen) => {

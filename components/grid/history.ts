@@ -14,8 +14,9 @@ export type HeldAt = (address: Address) => Held;
 /** A cell that was left as it is: it holds `now`, and not `left`, or came to it from elsewhere. */
 export type Skipped = { readonly address: Address; readonly now: string; readonly left: string };
 
-type Step = readonly (CellChange & Pick<Held, "arrivals">)[];
-export type History = { readonly past: readonly Step[]; readonly future: readonly Step[] };
+/** What one act changed. */
+export type HistoryStep = readonly (CellChange & Pick<Held, "arrivals">)[];
+export type History = { readonly past: readonly HistoryStep[]; readonly future: readonly HistoryStep[] };
 
 /** What a way back changes and what it leaves alone; one of them is not empty. */
 export type Outcome = { readonly done: readonly CellChange[]; readonly skipped: readonly Skipped[] };
@@ -46,11 +47,26 @@ export function noted(history: History, changes: readonly CellChange[], held: He
   return real.length === 0 ? history : { past: [...history.past, real].slice(-most), future: [] };
 }
 
-/** What takes the last step back (or brings the last undone one again), with the history after it; undefined where there is none. */
-export function wentBack(history: History, way: "undo" | "redo", held: HeldAt): (Outcome & { readonly history: History }) | undefined {
+/** Whether some cell still holds what the step left there, so that going back would change it. */
+export const stands = (step: HistoryStep, way: "undo" | "redo", held: HeldAt): boolean =>
+  step.some(({ address, from, to, arrivals }) => {
+    const now = held(address);
+    return now.text === (way === "undo" ? to : from) && now.arrivals === arrivals;
+  });
+
+/**
+ * What takes the last step back (or brings the last undone one again), or the one that is named, with the history after it; undefined where
+ * there is none.
+ */
+export function wentBack(
+  history: History,
+  way: "undo" | "redo",
+  held: HeldAt,
+  named?: HistoryStep,
+): (Outcome & { readonly history: History }) | undefined {
   const [own, other] = way === "undo" ? (["past", "future"] as const) : (["future", "past"] as const);
-  const step = history[own].at(-1);
-  if (step === undefined) return undefined;
+  const step = named ?? history[own].at(-1);
+  if (step === undefined || !history[own].includes(step)) return undefined;
   const wanted = way === "undo" ? step.map(reversed) : step;
   const { done, skipped } = stillThere(
     wanted,
@@ -58,6 +74,6 @@ export function wentBack(history: History, way: "undo" | "redo", held: HeldAt): 
     held,
   );
   const kept = way === "undo" ? done.map(reversed) : done;
-  const rest = { ...history, [own]: history[own].slice(0, -1) };
+  const rest = { ...history, [own]: history[own].filter((one) => one !== step) };
   return { done, skipped, history: kept.length === 0 ? rest : { ...rest, [other]: [...history[other], kept] } };
 }

@@ -309,11 +309,11 @@ describe("撤销 and 重做", () => {
     expect(sheet.text(granted)).toBe("62");
   });
 
-  test("where there is no step, nothing is done and nothing said", () => {
+  test("where there is no step, nothing is done, and it is said where else something can be taken back", () => {
     const sheet = inCell(filled(), granted);
     sheet.press("Control+z", "Control+y");
     sheet.expectAt(granted);
-    expect(sheet.messages()).toEqual([]);
+    expect(sheet.messages()).toEqual(["这张表里没有可以撤销的了。别处做的，点右下角“刚才做的”撤销。"]);
   });
 });
 
@@ -700,4 +700,54 @@ test("without a server all that is typed stays, is said to be not stored, and go
   await sheet.tick(20_000);
   expect(sheet.stored()).toEqual({ [person]: "12", [enterprise]: "3" });
   expect(sheet.editor.save.state().phase).toBe("saved");
+});
+
+describe("the steps as deeds", () => {
+  const told = (sheet: Clerk) => sheet.sheet.deeds().filter(({ stands }) => stands);
+
+  test("each is there with how it was done, a step that was taken back as one that can be done again, and none that was overwritten", () => {
+    const sheet = inCell(filled(), granted);
+    sheet.type("7");
+    sheet.press("Enter");
+    sheet.fill({ [enterprise]: "0" }, "已填 1 格 0。");
+    expect(told(sheet).map(({ by, words, isUndone, changes }) => [by, words, isUndone, changes[0]?.to])).toEqual([
+      ["typed", "", false, "7"],
+      ["filled", "已填 1 格 0。", false, "0"],
+    ]);
+    sheet.click(granted);
+    sheet.type("8");
+    sheet.press("Enter");
+    expect(told(sheet).map(({ changes }) => changes[0]?.to)).toEqual(["0", "8"]);
+    sheet.press("Control+z");
+    expect(told(sheet).map(({ isUndone, changes }) => [isUndone, changes[0]?.to])).toEqual([
+      [false, "7"],
+      [false, "0"],
+      [true, "8"],
+    ]);
+  });
+
+  test("any of them goes back by itself, whatever came after it, and forth again; the cursor stays", () => {
+    const sheet = inCell(filled(), granted);
+    sheet.type("7");
+    sheet.press("Enter");
+    sheet.type("9");
+    sheet.press("Enter");
+    const at = sheet.focused();
+    const turn = (to: string) =>
+      told(sheet)
+        .find(({ changes }) => changes[0]?.to === to)
+        ?.turn();
+    turn("7");
+    expect([sheet.text(granted), sheet.text(partly)]).toEqual(["62", "9"]);
+    expect(sheet.said()).toBe("已撤销，1 个格恢复原样。");
+    turn("7");
+    expect([sheet.text(granted), sheet.text(partly)]).toEqual(["7", "9"]);
+    sheet.expectAt(at);
+  });
+
+  test("what was filled over several tables is no deed of one of them", () => {
+    const sheet = empty();
+    sheet.fillAcross([{ address: person, from: "", to: "3" }], "已填入 1 格。");
+    expect(sheet.sheet.deeds()).toEqual([]);
+  });
 });

@@ -7,11 +7,12 @@ import { copyBlock } from "#lib/clipboard/copy.ts";
 import type { Editor } from "../editor/context.ts";
 import type { Form } from "../editor/form.ts";
 import { pathOf } from "../editor/values.ts";
+import { otherDone } from "../editor/wholeDeed.ts";
 import { areaAt } from "./cells.ts";
 import type { Pasted } from "./clipboard.ts";
 import type { Effect } from "./effects.ts";
 import type { Fitted, Saying } from "./fill.ts";
-import type { HeldAt } from "./history.ts";
+import { stands, type CellChange, type HeldAt, type History, type HistoryStep } from "./history.ts";
 import { matrixOf } from "./matrix.ts";
 import { screenOf, type Screen } from "./screen.ts";
 import { selectionWords } from "./selection.ts";
@@ -26,6 +27,19 @@ export type Aside = {
   readonly ask?: (pasted: Pasted) => void;
 };
 
+/** A step that was done in a table, or taken back. `words`: what was said of it, "" where nothing was. */
+export type SheetDeed = {
+  readonly changes: readonly CellChange[];
+  readonly at: number;
+  readonly by: Way;
+  readonly words: string;
+  readonly isUndone: boolean;
+  /** Whether going back, or forth again, would change a cell. */
+  readonly stands: boolean;
+  /** Goes back over it, or forth again. */
+  readonly turn: () => void;
+};
+
 export type GridSheet = {
   /** Something happened. True where it is done with, so that the browser does nothing of its own. */
   readonly tell: (event: SheetEvent, aside?: Aside) => boolean;
@@ -37,6 +51,8 @@ export type GridSheet = {
   readonly counted: (address: Address) => string;
   /** The cell where the picking began: the cursor's; "" until one was reached. */
   readonly anchor: () => Address;
+  /** The steps that can be taken back or done again, but for those that are part of a deed over several tables. */
+  readonly deeds: () => readonly SheetDeed[];
   /** What the strip over the table says of the picked cells. */
   readonly words: () => string;
   /** Told when other cells are picked, or what is said of them is another. */
@@ -59,6 +75,7 @@ function wayOf(event: SheetEvent): Way | undefined {
       return event.by ?? "filled";
     case "takeBack":
     case "back":
+    case "backOver":
       return "undone";
     case "key":
       return event.control && /^[zy]$/i.test(event.key) ? "undone" : undefined;
@@ -67,10 +84,33 @@ function wayOf(event: SheetEvent): Way | undefined {
   }
 }
 
+/** When a step was done, and how. */
+type Stamp = Pick<SheetDeed, "at" | "by" | "words"> & { readonly isPart: boolean };
+
+/** What is known of steps, which hold texts only. */
+function stampsOf() {
+  const known = new WeakMap<HistoryStep, Stamp>();
+  /** Of the steps that an event has brought; one that went back and forth keeps how it was done. */
+  const stamp = (before: History, { past, future }: History, event: SheetEvent, by: Way | undefined): void => {
+    const gone = [...before.past, ...before.future].find((step) => !past.includes(step) && !future.includes(step));
+    const moved = event.kind === "back" || event.kind === "backOver" || event.kind === "key" ? gone : undefined;
+    const own: Stamp = {
+      at: Date.now(),
+      by: by ?? "typed",
+      words: event.kind === "fill" ? event.words : "",
+      isPart: event.kind === "note",
+    };
+    const came = moved === undefined || by !== "undone" ? undefined : known.get(moved);
+    for (const step of [...past, ...future]) if (!known.has(step)) known.set(step, came === undefined ? own : { ...came, at: own.at });
+  };
+  return { of: (step: HistoryStep) => known.get(step), stamp };
+}
+
 /** A sheet over a form. `screen` and `says` are the page's own but in tests. */
 export function createSheet({ form, live, enter, outline, arrivals }: Desk, grid: Grid, screen: Screen, says: Says): GridSheet {
   const matrix = matrixOf(grid);
   const words = channel();
+  const stamps = stampsOf();
   let state = begin();
   const text = (address: Address): string => {
     const value = form.value(pathOf(areaAt(outline, address), address));
@@ -120,10 +160,23 @@ export function createSheet({ form, live, enter, outline, arrivals }: Desk, grid
     const { state: next, effects } = step(before, event, seen);
     state = next;
     const by = wayOf(event);
+    if (before.history !== next.history) {
+      stamps.stamp(before.history, next.history, event, by);
+      if (event.kind !== "note") otherDone({ form });
+    }
     effects.forEach((effect) => perform(effect, aside, by));
     if (!sameWords(before, next)) words.tell();
     return effects.some((effect) => effect.do === "keep");
   };
+
+  const deedOf =
+    (way: "undo" | "redo") =>
+    (step: HistoryStep): readonly SheetDeed[] => {
+      const stamp = stamps.of(step);
+      if (stamp === undefined || stamp.isPart) return [];
+      const turn = () => void tell({ kind: "backOver", way, step });
+      return [{ ...stamp, changes: step, isUndone: way === "redo", stands: stands(step, way, heldIn(seen)), turn }];
+    };
 
   return {
     tell,
@@ -131,6 +184,7 @@ export function createSheet({ form, live, enter, outline, arrivals }: Desk, grid
     held: heldIn(seen),
     counted: (address) => live.report()[areaAt(outline, address)][address] ?? "",
     anchor: () => state.anchor,
+    deeds: () => [...state.history.past.map(deedOf("undo")), ...state.history.future.map(deedOf("redo"))].flat(),
     words: () => selectionWords(state, matrix, (address) => valueOf(live.reading(address))),
     subscribe: words.subscribe,
   };

@@ -4,11 +4,28 @@
 import type { Address } from "#lib/edition/edition.ts";
 import type { Clipboard } from "#lib/seen/clipboard.ts";
 import type { Way as ValueWay } from "#lib/report/doer.ts";
-import { clear, edit, extend, fill, found, go, goBack, heard, pick, reached, restored, settle, take, takeBack, type Way } from "./acts.ts";
+import {
+  clear,
+  edit,
+  extend,
+  fill,
+  found,
+  go,
+  goBack,
+  goBackOver,
+  heard,
+  pick,
+  reached,
+  restored,
+  settle,
+  take,
+  takeBack,
+  type Way,
+} from "./acts.ts";
 import { pastedInto } from "./clipboard.ts";
 import { followedBy, kept, still, type Effect, type Step } from "./effects.ts";
 import type { Fitted } from "./fill.ts";
-import { noted, type CellChange } from "./history.ts";
+import { noted, type CellChange, type HistoryStep } from "./history.ts";
 import { pressed, type Key } from "./keys.ts";
 import { begin, blockOf, heldIn, several, type Seen, type SheetState } from "./state.ts";
 import { step as typingAfter } from "./typing.ts";
@@ -46,6 +63,8 @@ export type SheetEvent =
   | { readonly kind: "note"; readonly changes: readonly CellChange[] }
   /** 撤销 and 重做 from a button's place. */
   | { readonly kind: "back"; readonly way: Way }
+  /** 撤销 and 重做 of one step, whichever it is. */
+  | { readonly kind: "backOver"; readonly way: Way; readonly step: HistoryStep }
   | { readonly kind: "go"; readonly address: Address };
 
 /** Where the mouse goes down the sheet moves the focus; in the cell that is edited the browser sets the caret. */
@@ -120,6 +139,8 @@ export function step(state: SheetState, event: SheetEvent, seen: Seen): Step {
       return still({ ...state, history: noted(state.history, event.changes, heldIn(seen)) });
     case "back":
       return goBack(state, seen, event.way);
+    case "backOver":
+      return goBackOver(state, seen, event.way, event.step);
     case "go":
       return go(state, seen, event.address);
   }

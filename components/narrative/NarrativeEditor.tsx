@@ -17,7 +17,7 @@ import { noteAfter, nothing, pasteNote, type Note, type PasteReport } from "./no
 import { takeToolbar, useToolbarPlace } from "./pageToolbar.ts";
 import type { OfForm } from "./pasting.ts";
 import { SectionTitles } from "./SectionTitles.tsx";
-import { Toolbar } from "./Toolbar.tsx";
+import { Toolbar, type Outer } from "./Toolbar.tsx";
 
 type Props = {
   readonly id: string;
@@ -49,6 +49,8 @@ type Props = {
   readonly onCaret?: (caret: Caret | undefined, typed: boolean) => void;
   readonly onKey?: (event: KeyboardEvent) => boolean;
   readonly onUnbound?: () => void;
+  /** A deed over more than this text, which 撤销 and 重做 go back over while it was the last (Toolbar.tsx). */
+  readonly outer?: Outer | undefined;
   /** What stands in the toolbar behind its own buttons, and below the text beside its length. */
   readonly tools?: ReactNode;
   readonly foot?: ReactNode;
@@ -118,6 +120,7 @@ export function NarrativeEditor({
   onCaret,
   onKey,
   onUnbound,
+  outer,
   tools,
   foot,
 }: Props) {
@@ -187,6 +190,7 @@ export function NarrativeEditor({
         editor.current?.run(command);
         if (byPointer) editor.current?.focus();
       }}
+      outer={outer}
       more={tools}
     />
   );

@@ -11,6 +11,9 @@ import { printedLevels, type Numbering } from "#lib/document/numbering.ts";
 import { setKind, type Kind } from "./commands.ts";
 import type { ToolbarState } from "./editor.ts";
 
+/** A deed over more than this text that was the last: the way that it can go, and goes; false where it is not the last any more. */
+export type Outer = { readonly way: "undo" | "redo" | undefined; readonly turn: (way: "undo" | "redo") => boolean };
+
 type Run = (command: Command, byPointer: boolean) => void;
 type Props = {
   readonly label: string;
@@ -19,6 +22,7 @@ type Props = {
   readonly startLevel: 1 | 2;
   readonly numbering: Numbering;
   readonly run: Run;
+  readonly outer?: Outer | undefined;
   /** Buttons of what the page adds. */
   readonly more?: ReactNode;
 };
@@ -66,7 +70,12 @@ const kindButtons: readonly { readonly kind: Kind; readonly command: Command }[]
 const nameOf = (kind: Kind, numbering: Numbering): string =>
   kind === 0 ? "正文" : `${ordinal[printedLevels(numbering, [kind])[0] ?? kind](1)}标题`;
 
-export function Toolbar({ label, controls, standing, startLevel, numbering, run, more }: Props) {
+export function Toolbar({ label, controls, standing, startLevel, numbering, run, outer, more }: Props) {
+  const turn =
+    (way: "undo" | "redo"): Run =>
+    (command, byPointer) => {
+      if (outer?.turn(way) !== true) run(command, byPointer);
+    };
   const offered = kindButtons.filter(({ kind }) => kind === 0 || kind >= startLevel);
   return (
     <div role="group" aria-label={`${label}的排版`} aria-controls={controls} className="flex flex-wrap items-center gap-1 p-1">
@@ -81,8 +90,8 @@ export function Toolbar({ label, controls, standing, startLevel, numbering, run,
         />
       ))}
       <span aria-hidden="true" className="mx-1 h-5 border-l border-line" />
-      <ToolButton name="撤销" keys="Control+Z" command={undo} run={run} idle={!standing.canUndo} />
-      <ToolButton name="重做" keys="Control+Y" command={redo} run={run} idle={!standing.canRedo} />
+      <ToolButton name="撤销" keys="Control+Z" command={undo} run={turn("undo")} idle={!standing.canUndo && outer?.way !== "undo"} />
+      <ToolButton name="重做" keys="Control+Y" command={redo} run={turn("redo")} idle={!standing.canRedo && outer?.way !== "redo"} />
       {more}
       <span className="ml-2 truncate text-sm text-muted">{label}</span>
     </div>

@@ -7,6 +7,7 @@ import { isCopied, sayingsOf } from "#lib/roll/copied.ts";
 import { NarrativeEditor } from "../narrative/NarrativeEditor.tsx";
 import type { OfForm } from "../narrative/pasting.ts";
 import { useEditor } from "../editor/context.ts";
+import { turnWhole, useWholeWay } from "../editor/wholeDeed.ts";
 import { askWhole } from "../editor/wholePaste.ts";
 import { LastYearText } from "./LastYearText.tsx";
 import { useBound } from "./useBound.tsx";
@@ -24,7 +25,9 @@ function CopiedCount({ id, count }: { readonly id: string; readonly count: numbe
 }
 
 export function ProseEditor({ id, value, ...rest }: Props) {
-  const { lastYear, edition, ways } = useEditor();
+  const whole = useEditor();
+  const { lastYear, edition, ways } = whole;
+  const wholeWay = useWholeWay(whole);
   const { editor, stands, choose } = useTextMarks(id);
   const bound = useBound(id, editor);
   const sayings = useMemo(() => (lastYear === undefined ? undefined : sayingsOf(lastYear.report)), [lastYear]);
@@ -58,6 +61,7 @@ export function ProseEditor({ id, value, ...rest }: Props) {
         onCaret={bound.onCaret}
         onKey={bound.onKey}
         onUnbound={bound.onUnbound}
+        outer={{ way: wholeWay, turn: (way) => turnWhole(whole, way) }}
         tools={bound.tools}
         foot={bound.foot}
       />

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { standing, step, told, type Message, type Said, type SaidEvent } from "./said.ts";
+import { deedsIn, standing, step, told, type Message, type Said, type SaidEvent } from "./said.ts";
 
 const message = (id: string, more: Partial<Message> = {}): Message => ({ id, words: id, tone: "said", at: 0, ...more });
 const say = (id: string, more: Partial<Message> = {}): SaidEvent => ({ kind: "said", message: message(id, more) });
@@ -50,5 +50,17 @@ describe("messages", () => {
 
   test("what is under way is no deed yet", () => {
     expect(told(after(say("正在导出", { tone: "underway" })))).toEqual([]);
+  });
+
+  test("a deed is what can be taken back and still stands, and is kept by no table; what was only said is none", () => {
+    const onClick = () => undefined;
+    const all = after(
+      say("“=30+7”算得 37 填入。"),
+      say("已填入文字 3 部分。", { act: { label: "撤销", onClick, stands: () => true } }),
+      say("已填入 9 格。", { act: { label: "撤销", onClick, stands: () => false } }),
+      say("已填 3 格 0。", { act: { label: "撤销", onClick, isKept: true } }),
+      say("可以设成跟着表格。", { act: { label: "看一看", onClick } }),
+    );
+    expect(deedsIn(all).map(({ words }) => words)).toEqual(["已填入文字 3 部分。"]);
   });
 });

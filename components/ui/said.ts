@@ -4,8 +4,14 @@
 /** `said` in passing; a `problem` stays longer; what is `underway` stays until its end is said in its place. */
 export type Tone = "said" | "problem" | "underway";
 
-/** What a message offers to do, once. */
-export type Act = { readonly label: string; readonly onClick: () => void };
+/**
+ * What a message offers to do, once. `stands`: of a way back, whether there is something left to take back; `isKept`: a table keeps the deed
+ * among its own steps, where the list 刚才做的 finds it.
+ */
+export type Act = { readonly label: string; readonly onClick: () => void; readonly stands?: () => boolean; readonly isKept?: boolean };
+
+/** What every way back is called, and the way forth again. */
+export const [wayBack, wayForth] = ["撤销", "重做"] as const;
 
 /** `id`: another of this id takes its place. `at`: milliseconds, when it was said. */
 export type Message = { readonly id: string; readonly words: string; readonly tone: Tone; readonly at: number; readonly act?: Act };
@@ -63,5 +69,11 @@ export function step(said: Said, event: SaidEvent): Said {
 /** The message that stands on the page. */
 export const standing = (said: Said): Message | undefined => said.find(({ open }) => open);
 
-/** What the list tells: all but what is still under way. */
+/** What was said and can be read again: all but what is still under way. */
 export const told = (said: Said): readonly Message[] => said.filter(({ tone }) => tone !== "underway");
+
+/** Those of what was said that are deeds with a way back, which no table keeps. */
+export const deedsIn = (said: Said): readonly (Message & { readonly act: Act })[] =>
+  said.flatMap(({ act, ...message }) =>
+    (act?.label === wayBack || act?.label === wayForth) && act.isKept !== true && act.stands?.() !== false ? [{ ...message, act }] : [],
+  );

@@ -5,13 +5,17 @@ import { usePathname } from "next/navigation";
 import type { Section } from "#lib/edition/edition.ts";
 import { useEditor, useLiveLater } from "../editor/context.ts";
 import { usePanel } from "../findings/panelState.ts";
-import { Done } from "../ui/Done.tsx";
 import { Fetched, late } from "../ui/Fetched.tsx";
+import { useFirstAct } from "../ui/firstAct.ts";
+import { FootList } from "../ui/FootList.tsx";
 import { measured } from "../ui/measured.ts";
 import { MessageRoom } from "../ui/toasts.tsx";
 import { useSoon } from "../ui/useSoon.ts";
 
 const FindingList = late(() => import("../findings/FindingList.tsx").then((module) => module.FindingList));
+
+const deeds = () => import("./Deeds.tsx");
+const Deeds = late(() => deeds().then((module) => module.Deeds));
 
 /** Fetched with the first finding, or before (FindingsDock). `below`: below the table, all of them. */
 export function SectionFindings({ section, below }: { readonly section: string; readonly below: boolean }) {
@@ -48,6 +52,7 @@ function useSection(): Section | undefined {
 }
 
 export function Foot() {
+  useFirstAct(() => void deeds().catch(() => undefined));
   const section = useSection();
   return (
     <footer
@@ -60,7 +65,11 @@ export function Foot() {
       </div>
       <MessageRoom />
       <Others />
-      <Done />
+      <FootList label="刚才做的">
+        <Fetched>
+          <Deeds />
+        </Fetched>
+      </FootList>
     </footer>
   );
 }

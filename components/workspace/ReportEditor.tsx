@@ -23,6 +23,8 @@ import { useLock } from "../editor/locked.ts";
 import { leaveActs, sayProblem } from "../ui/toasts.tsx";
 import { useLastPlace } from "../editor/lastPlace.ts";
 import { useSaveKey } from "../editor/saveKey.ts";
+import { useTextDeeds } from "../editor/useTextDeeds.ts";
+import { useWholeKeys } from "../editor/wholeDeed.ts";
 import { openJournals } from "../journal/open.ts";
 import { lateKeeper } from "../saving/keeper.ts";
 import { sender } from "../saving/send.ts";
@@ -93,6 +95,8 @@ function useWiring(editor: Editor): void {
   useEffect(() => leaveActs, []);
   useLastPlace(editor.reportId);
   useSaveKey(save);
+  useWholeKeys(editor);
+  useTextDeeds(editor);
   useStaying(save);
   useTakenOver(editor);
   useFollowing(editor);

@@ -8,9 +8,11 @@ import { aboutTexts } from "#lib/report/areas.ts";
 import { choiceOf, type Report } from "#lib/report/report.ts";
 import type { Editor } from "../editor/context.ts";
 import { pathOf } from "../editor/values.ts";
-import { putAcross } from "../grid/acrossTables.ts";
+import { noteWhole } from "../editor/wholeDeed.ts";
+import { putAcross, standsAcross } from "../grid/acrossTables.ts";
 import { sameBlocks } from "../narrative/schema.ts";
 import type { FilledText, Filling } from "../published/filling.ts";
+import { wayBack, wayForth } from "../ui/said.ts";
 import { say } from "../ui/toasts.tsx";
 
 type Part = Filling["parts"][number];
@@ -65,7 +67,17 @@ function put({ form, live, save, ways }: Editor, { parts, texts }: Put, by: Way)
   save.touch();
 }
 
-function takeBack(editor: Editor, back: Put, figures: Parameters<typeof putAcross>[1]): void {
+type Back = { readonly put: Put; readonly figures: Parameters<typeof putAcross>[1] };
+
+/** Whether a way back would still change something. */
+function standsIn(editor: Editor, { put: { parts, texts }, figures }: Back): boolean {
+  const report = editor.live.report();
+  return (
+    parts.some((part) => holds(report, part)) || texts.some((text) => textIn(report, text) === text.was) || standsAcross(editor, figures)
+  );
+}
+
+function takeBack(editor: Editor, { put: back, figures }: Back, again: () => void): void {
   const own = fitting(editor.live.report(), back);
   put(editor, own, "undone");
   const taken = putAcross(editor, figures, "undone");
@@ -76,7 +88,11 @@ function takeBack(editor: Editor, back: Put, figures: Parameters<typeof putAcros
     ...(taken.skipped.length > 0 ? [`${taken.skipped.length} 个格后来改过，没有动`] : []),
     ...(own.left.texts > 0 ? [`${own.left.texts} 处填空后来改过，没有动`] : []),
   ];
-  say(left.length === 0 ? "已撤销，全部恢复原样。" : `已撤销。${left.join("；")}。`);
+  noteWhole(editor, { isUndone: true, stands: () => true, turn: again });
+  say(left.length === 0 ? "已撤销，全部恢复原样。" : `已撤销。${left.join("；")}。`, {
+    id: "fill",
+    action: { label: wayForth, onClick: again },
+  });
 }
 
 /** What was filled in, and how many places were left since they hold something else. */
@@ -88,10 +104,13 @@ export function fillAll(editor: Editor, filling: Filling, by: Way, wordsOf: (fil
   put(editor, own, by);
   const figures = putAcross(editor, filling.figures, by);
   editor.save.touch();
-  const back: Put = { parts: own.parts.map(turned), texts: own.texts.map(turned) };
+  const back: Back = { put: { parts: own.parts.map(turned), texts: own.texts.map(turned) }, figures: figures.back };
   const skipped = figures.skipped.length + own.left.parts.length + own.left.texts;
+  const stands = () => standsIn(editor, back);
+  const turn = () => takeBack(editor, back, () => fillAll(editor, filling, by, wordsOf));
+  noteWhole(editor, { isUndone: false, stands, turn });
   say(wordsOf({ parts: own.parts, texts: own.texts, figures: figures.done, skipped }), {
     id: "fill",
-    action: { label: "撤销", onClick: () => takeBack(editor, back, figures.back) },
+    action: { label: wayBack, onClick: turn, stands },
   });
 }

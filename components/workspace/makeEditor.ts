@@ -92,7 +92,7 @@ export function makeEditor(loaded: Loaded, form: Form, { send, judging, keeperOf
       });
       enter(texts);
       for (const [part, blocks] of parts) form.setValue(pathOf("narrative", part), blocks);
-      arrivals.tell(other);
+      arrivals.tell([...other, ...[...parts].map(([part]) => ({ area: "narrative" as const, address: part, value: "" }))]);
     });
   const saving = createAutosave({
     revision: loaded.revision,
