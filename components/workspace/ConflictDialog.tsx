@@ -73,11 +73,36 @@ function Choice({ conflict }: { readonly conflict: Conflict }) {
   );
 }
 
+/** Milliseconds without a key after which a question may come up. */
+const rest = 1500;
+
+/** Whether the hand has rested since something is to be asked: a question under it would take a key that was meant for the table as its answer. */
+function useRested(isAsked: boolean): boolean {
+  const [rested, setRested] = useState(false);
+  useEffect(() => {
+    if (!isAsked) return undefined;
+    const come = () => setRested(true);
+    let timer = setTimeout(come, rest);
+    const wait = () => {
+      clearTimeout(timer);
+      timer = setTimeout(come, rest);
+    };
+    window.addEventListener("keydown", wait, true);
+    return () => {
+      clearTimeout(timer);
+      window.removeEventListener("keydown", wait, true);
+      setRested(false);
+    };
+  }, [isAsked]);
+  return rested;
+}
+
 export function ConflictDialog() {
   const { save } = useEditor();
   const read = () => save.state().conflicts;
   const conflicts = useSyncExternalStore(save.subscribe, read, read);
-  if (conflicts.length === 0) return null;
+  const rested = useRested(conflicts.length > 0);
+  if (conflicts.length === 0 || !rested) return null;
   return (
     <Modal
       open
@@ -88,7 +113,8 @@ export function ConflictDialog() {
       asking
       help="conflict"
     >
-      <ul className="space-y-3">
+      {/* The focus comes here and to no answer: an Enter that was meant for the table answers nothing. */}
+      <ul tabIndex={-1} data-begin className="space-y-3 focus-visible:outline-none">
         {conflicts.map((conflict) => (
           <Choice key={`${conflict.mine.area} ${conflict.mine.address}`} conflict={conflict} />
         ))}
