@@ -2,6 +2,7 @@
 // tried in a browser by e2e (sheet, composition, ways-back, paste, clipboard, zero); here each takes milliseconds.
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { blankReport } from "#lib/report/report.ts";
+import { lateCells } from "../editor/lateCells.ts";
 import { clerk, type Clerk } from "./driver.testing.ts";
 import { applications as at, edition, yishui } from "./samples.testing.ts";
 
@@ -700,6 +701,15 @@ test("without a server all that is typed stays, is said to be not stored, and go
   await sheet.tick(20_000);
   expect(sheet.stored()).toEqual({ [person]: "12", [enterprise]: "3" });
   expect(sheet.editor.save.state().phase).toBe("saved");
+});
+
+test("the cells that were changed last are known with what they held, through 撤销 too", () => {
+  const sheet = inCell(filled(), granted);
+  sheet.type("7");
+  sheet.press("Enter");
+  expect(lateCells(sheet.editor)).toEqual([{ at: granted, was: "62" }]);
+  sheet.press("Control+z");
+  expect(lateCells(sheet.editor)[0]).toEqual({ at: granted, was: "7" });
 });
 
 describe("the steps as deeds", () => {

@@ -6,6 +6,7 @@ import { valueOf } from "#lib/arithmetic/number.ts";
 import { copyBlock } from "#lib/clipboard/copy.ts";
 import type { Editor } from "../editor/context.ts";
 import type { Form } from "../editor/form.ts";
+import { noteCell } from "../editor/lateCells.ts";
 import { pathOf } from "../editor/values.ts";
 import { otherDone } from "../editor/wholeDeed.ts";
 import { areaAt } from "./cells.ts";
@@ -106,6 +107,12 @@ function stampsOf() {
   return { of: (step: HistoryStep) => known.get(step), stamp };
 }
 
+/** The only cell of a step that has come on top. */
+function lastOf(before: readonly HistoryStep[], now: readonly HistoryStep[]): CellChange | undefined {
+  const step = now.at(-1);
+  return step !== undefined && step.length === 1 && !before.includes(step) ? step[0] : undefined;
+}
+
 /** A sheet over a form. `screen` and `says` are the page's own but in tests. */
 export function createSheet({ form, live, enter, outline, arrivals }: Desk, grid: Grid, screen: Screen, says: Says): GridSheet {
   const matrix = matrixOf(grid);
@@ -163,6 +170,9 @@ export function createSheet({ form, live, enter, outline, arrivals }: Desk, grid
     if (before.history !== next.history) {
       stamps.stamp(before.history, next.history, event, by);
       if (event.kind !== "note") otherDone({ form });
+      const [done, undone] = [lastOf(before.history.past, next.history.past), lastOf(before.history.future, next.history.future)];
+      if (done !== undefined) noteCell(form, { at: done.address, was: done.from });
+      else if (undone !== undefined) noteCell(form, { at: undone.address, was: undone.to });
     }
     effects.forEach((effect) => perform(effect, aside, by));
     if (!sameWords(before, next)) words.tell();
