@@ -4,8 +4,8 @@ import { useMemo } from "react";
 import { readBlocks } from "#lib/clipboard/block.ts";
 import { matchOver, overWords } from "#lib/matching/fillPicked.ts";
 import { blockFor, meantAmong } from "#lib/matching/home.ts";
-import { alignmentWords, choiceWords, planWords, unclearWords } from "#lib/matching/planWords.ts";
-import type { PastePlan } from "#lib/matching/plan.ts";
+import { alignmentWords, astrayWords, choiceWords, planWords, unclearWords } from "#lib/matching/planWords.ts";
+import { isAstray, type PastePlan } from "#lib/matching/plan.ts";
 import type { CellBlock } from "#lib/tables/matrix.ts";
 import { useEditor } from "../editor/context.ts";
 import type { Pasted } from "./clipboard.ts";
@@ -55,8 +55,13 @@ export function PastePreview({ grid, pasted, onTake, onClose }: Props) {
         {choice}
         {over === "" ? alignmentWords(outline, plan) : over}
       </p>
+      {isAstray(plan) && (
+        <p role="alert" className="mb-3 rounded border-l-4 border-warn bg-warn-soft px-3 py-2">
+          {astrayWords(plan)}
+        </p>
+      )}
       <PlanLists plan={plan} block={block} />
-      <Answers changes={plan.changes.length} onTake={() => onTake(plan)} onClose={onClose} />
+      <Answers wary={isAstray(plan)} changes={plan.changes.length} onTake={() => onTake(plan)} onClose={onClose} />
     </>
   );
 }

@@ -49,3 +49,7 @@ export type PastePlan = {
   /** The grid whose labels the block brings, where that is another one; nothing is placed then. */
   readonly belongsTo: string | null;
 };
+
+/** Whether a block that was laid from the cursor reaches beyond the table with figures: the cursor stood in another cell than the one meant. */
+export const isAstray = ({ alignedBy, outside }: Pick<PastePlan, "alignedBy" | "outside">): boolean =>
+  alignedBy === "cursor" && outside.some(({ text }) => /\d/u.test(text));

@@ -8,7 +8,17 @@ import { readBlock } from "../clipboard/block.ts";
 import type { Clipboard } from "../seen/clipboard.ts";
 import { match } from "./match.ts";
 import { asText, distinct, paperOf } from "./paper.testing.ts";
-import { alignmentWords, choiceWords, guessWords, leftOutWords, outsideWords, planWords, totalWords, unclearWords } from "./planWords.ts";
+import {
+  alignmentWords,
+  astrayWords,
+  choiceWords,
+  guessWords,
+  leftOutWords,
+  outsideWords,
+  planWords,
+  totalWords,
+  unclearWords,
+} from "./planWords.ts";
 import type { PastePlan } from "./plan.ts";
 
 const { DOMParser } = new JSDOM().window;
@@ -130,4 +140,13 @@ test("each thing that needs a look has a sentence that stands alone", () => {
   ]);
   expect(guessWords({ name: "结果纠错", where: "结果纠正" })).toBe("“结果纠错”对应到“结果纠正”，请核对。");
   expect(guessWords({ name: "", where: "2.重复申请" })).toBe("没有名称的一处对应到“2.重复申请”，请核对。");
+});
+
+test("a block that reaches beyond the table with figures is warned of: the cursor stood in another cell than the one meant", () => {
+  const outside = [{ row: 0, column: 7, text: "12", reason: "" }] as const;
+  const [own] = [plan("1\t2", "applications.granted.person")];
+  expect(astrayWords(own)).toBe("");
+  expect(astrayWords({ alignedBy: "cursor", outside })).toContain("有 1 个数落在表格外面");
+  expect(astrayWords({ alignedBy: "labels", outside })).toBe("");
+  expect(astrayWords({ alignedBy: "cursor", outside: [{ row: 0, column: 7, text: "备注", reason: "" }] })).toBe("");
 });

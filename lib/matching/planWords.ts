@@ -3,7 +3,7 @@ import { shownOf } from "../characters/unseen.ts";
 import type { Outline } from "../edition/walk.ts";
 import { lineName, nameOf } from "../edition/name.ts";
 import { isEmpty } from "../tables/matrix.ts";
-import type { At, ComparedTotal, Guess, LeftOut, Outside, PastePlan } from "./plan.ts";
+import { isAstray, type At, type ComparedTotal, type Guess, type LeftOut, type Outside, type PastePlan } from "./plan.ts";
 
 type Place = Pick<At, "row" | "column">;
 
@@ -167,3 +167,11 @@ export function totalWords(outline: Outline, { address, printed, ours }: Compare
 
 /** “结果纠错”对应到“结果纠正”，请核对。 */
 export const guessWords = ({ name, where }: Guess): string => `${name === "" ? "没有名称的一处" : `“${name}”`}对应到“${where}”，请核对。`;
+
+/** What is said where a block reaches beyond the table; "" where it does not. */
+export function astrayWords(plan: Pick<PastePlan, "alignedBy" | "outside">): string {
+  const figures = plan.outside.filter(({ text }) => /\d/u.test(text)).length;
+  return isAstray(plan)
+    ? `从光标所在的格放起，有 ${figures} 个数落在表格外面，没有填入：光标可能不在该放的那一格。请先取消，点左上角应放的那一格，再粘贴一次。`
+    : "";
+}
