@@ -1,7 +1,7 @@
 "use client";
 // One finding, everywhere the same: a button that leads to its first place and marks all of them, its 依据 behind a
 // click, and its 说明. One that is explained is folded into a line.
-import { useRef } from "react";
+import { useCallback, useRef } from "react";
 import { findingKey, severityNames, type Finding } from "#lib/checks/finding.ts";
 import { checkKinds } from "#lib/checks/kind.ts";
 import { isExplainable } from "#lib/checks/standing.ts";
@@ -10,6 +10,7 @@ import { Basis } from "./Basis.tsx";
 import { Remark } from "./Remark.tsx";
 import { useGoTo } from "../editor/useGoTo.ts";
 import { useRemark } from "./useRemark.ts";
+import { toNextProblem } from "../ui/focus.ts";
 import { footWords } from "../ui/footWords.ts";
 import { Ways } from "./Ways.tsx";
 
@@ -45,6 +46,10 @@ function Message({ finding, inPanel = false, line = false }: Props) {
 
 export function FindingItem({ finding, inPanel = false, line = false, hidden = false }: Props) {
   const item = useRef<HTMLLIElement>(null);
+  const listed = useCallback((element: HTMLLIElement | null) => {
+    item.current = element;
+    return toNextProblem(element);
+  }, []);
   const acts = useRemark(finding);
   const shown = useMarked((live) => findingKey(live.shown() ?? { check: "", at: [] }) === findingKey(finding));
   const explained = acts.remark.state === "current";
@@ -61,7 +66,7 @@ export function FindingItem({ finding, inPanel = false, line = false, hidden = f
   );
   return (
     <li
-      ref={item}
+      ref={listed}
       hidden={hidden}
       data-finding={findingKey(finding)}
       aria-current={shown}

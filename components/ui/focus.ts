@@ -87,3 +87,16 @@ export const handover =
       if (document.activeElement === document.body && !next()) toHeading();
     });
   };
+
+const isSeen = (element: HTMLElement): boolean => element.getClientRects().length > 0;
+
+/**
+ * For `ref`, of a list of problems and of each of them: where it goes away with the focus in it, for it was put right, the focus goes to the
+ * next problem in sight, or on to the next part.
+ */
+export const toNextProblem = handover(() => {
+  const places = document.querySelectorAll<HTMLElement>("[data-finding] [data-check], [data-next-part]");
+  const next = [...places].find(isSeen);
+  next?.focus();
+  return next !== undefined;
+});

@@ -7,6 +7,7 @@ import { useEditor, useLiveLater } from "../editor/context.ts";
 import { usePanel } from "../findings/panelState.ts";
 import { Fetched, late } from "../ui/Fetched.tsx";
 import { useFirstAct } from "../ui/firstAct.ts";
+import { toNextProblem } from "../ui/focus.ts";
 import { FootList } from "../ui/FootList.tsx";
 import { measured } from "../ui/measured.ts";
 import { MessageRoom } from "../ui/toasts.tsx";
@@ -22,9 +23,11 @@ export function SectionFindings({ section, below }: { readonly section: string; 
   const panel = usePanel();
   const some = useLiveLater((live) => live.findingsOf(section).length > 0);
   return some && panel.open === below ? (
-    <Fetched>
-      <FindingList section={section} below={below} />
-    </Fetched>
+    <div ref={toNextProblem}>
+      <Fetched>
+        <FindingList section={section} below={below} />
+      </Fetched>
+    </div>
   ) : null;
 }
 

@@ -42,11 +42,11 @@ function Neighbours({ section }: { readonly section: Section }) {
   return (
     <div className="mt-4 flex flex-wrap gap-3 print:hidden">
       {after === undefined ? (
-        <PageLink href={`/reports/${reportId}/preview`} className={buttonClass("primary")}>
+        <PageLink href={`/reports/${reportId}/preview`} className={buttonClass("primary")} data-next-part>
           预览与导出 →
         </PageLink>
       ) : (
-        <PageLink href={`/reports/${reportId}/fill/${after.id}`} className={buttonClass("primary")}>
+        <PageLink href={`/reports/${reportId}/fill/${after.id}`} className={buttonClass("primary")} data-next-part>
           下一部分：{after.name} →
         </PageLink>
       )}
