@@ -337,7 +337,7 @@ test("what could not be judged is one folded group by reason, and is not told as
   await group.getByRole("button", { name: "到第一处" }).first().click();
   await expect(cell(page, "applications.received.person")).toBeFocused();
   await panel(page).getByText("检查了什么").click();
-  await expect(panel(page)).toContainText("第一项＋第二项＝第三项＋第四项：4 处（另有 2 处未能判断）");
+  await expect(panel(page)).toContainText("第一项＋第二项＝第三项＋第四项：检查了 4 处（另有 2 处未能判断）");
 });
 
 test("where nothing is wrong, the panel says so and what was checked; a blank report is not told as checked", async ({ page }) => {

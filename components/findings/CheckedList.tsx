@@ -4,7 +4,7 @@ import { offIn, type Checked } from "#lib/checks/judged.ts";
 import { checkedOf } from "../editor/checked.ts";
 import { useEditor, useReport } from "../editor/context.ts";
 
-const verdict = ({ places, open }: Checked): string => `${places - open} 处${open > 0 ? `（另有 ${open} 处未能判断）` : ""}`;
+const verdict = ({ places, open }: Checked): string => `检查了 ${places - open} 处${open > 0 ? `（另有 ${open} 处未能判断）` : ""}`;
 
 function Nothing({ open }: { readonly open: number }) {
   if (open === 0) return <p className="rounded border-l-4 border-good bg-good-soft px-3 py-2">没有发现问题，下面各项都已检查。</p>;

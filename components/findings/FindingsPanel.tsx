@@ -3,7 +3,7 @@
 // of its own, so that it never lies over the cell that is being edited.
 import { useRouter } from "next/navigation";
 import { useEffect, useRef, type KeyboardEvent } from "react";
-import { useEditor } from "../editor/context.ts";
+import { useEditor, useMarked } from "../editor/context.ts";
 import { Button } from "../ui/Button.tsx";
 import { CheckedList } from "./CheckedList.tsx";
 import { announce, closePanel, usePanel } from "./panelState.ts";
@@ -70,6 +70,8 @@ export function FindingsPanel({ below }: { readonly below: boolean }) {
   const editor = useEditor();
   const router = useRouter();
   const { focus, said, turn } = usePanel();
+  // Once what F8 led to is put right, its place among the others is none any more.
+  const stands = useMarked((live) => live.shown() !== null);
   useRoom(below);
   const panel = useInSight(turn);
   const heading = useHeadingFocus(focus);
@@ -86,7 +88,7 @@ export function FindingsPanel({ below }: { readonly below: boolean }) {
         <h2 ref={heading} id="findings-heading" tabIndex={-1} className="font-bold">
           全文的问题
         </h2>
-        <p className="mr-auto text-sm text-muted">{said.position}</p>
+        <p className="mr-auto text-sm text-muted">{stands || said.words === "" ? said.position : ""}</p>
         <SeverityFilter />
         <p className="flex gap-x-4">
           {steps.map(({ by, label, key }) => (

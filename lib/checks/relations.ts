@@ -13,11 +13,12 @@ import { lineName } from "../edition/name.ts";
 import { openReason } from "./openReason.ts";
 
 /** What a relation holds a report to: 第一项＋第二项＝第三项＋第四项. */
-const names: { readonly [Op in Relation["op"]]: (left: string, right: string) => string } = {
-  equal: (left, right) => `${left}＝${right}`,
-  atMost: (left, right) => `${left}不大于${right}`,
-  atLeast: (left, right) => `${left}不小于${right}`,
-  noneWithout: (left, right) => `${right}为 0 时，${left}也为 0`,
+const names: { readonly [Op in Relation["op"]]: (left: Operand, right: Operand) => string } = {
+  equal: (left, right) => `${left.name}＝${right.name}`,
+  // A side that sums nothing comes to 0.
+  atMost: (left, right) => (right.sum.length === 0 ? `${left.name}是 0` : `${left.name}不大于${right.name}`),
+  atLeast: (left, right) => `${left.name}不小于${right.name}`,
+  noneWithout: (left, right) => `${right.name}为 0 时，${left.name}也为 0`,
 };
 
 /** A side with what it comes to; one that sums nothing is called by its number already. */
@@ -102,7 +103,7 @@ function rowOf(relation: Relation, instances: readonly Instance[]): Check {
   const own = instances.filter(({ follows }) => !follows);
   return {
     id,
-    name: names[op](left.name, right.name),
+    name: names[op](left, right),
     kind: "relation",
     severity,
     basis,
