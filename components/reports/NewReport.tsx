@@ -25,6 +25,16 @@ function yearHint(year: string): string {
   return answer.kind === "one" ? `采用格式：${answer.edition.name}，${answer.edition.basis[0]?.document ?? ""}` : answer.message;
 }
 
+/** Where one begins to fill in. */
+const firstId = "new-year";
+const begin = (): string => firstId;
+
+function toPlace(place: string): boolean {
+  const input = document.getElementById(place);
+  input?.focus();
+  return input !== null;
+}
+
 export function NewReport({ year }: { readonly year: number }) {
   const router = useRouter();
   const [same, setSame] = useState<readonly Same[]>([]);
@@ -45,22 +55,29 @@ export function NewReport({ year }: { readonly year: number }) {
       return "leaving";
     });
   return (
-    <main data-help="newReport" className="mx-auto my-6 max-w-2xl rounded bg-paper p-6">
-      <div className="mb-4 flex items-center justify-between gap-3">
-        <PageHeading className="text-2xl font-bold">新建报告</PageHeading>
+    <main data-help="newReport" className="mx-auto my-3 max-w-2xl rounded bg-paper px-6 py-4">
+      <div className="mb-2 flex items-center justify-between gap-3">
+        <PageHeading className="text-2xl font-bold" begin={begin} goTo={toPlace}>
+          新建报告
+        </PageHeading>
         <HelpLink />
       </div>
-      <p className="mb-4 text-sm">
+      <p className="mb-3 text-sm">
         有上一年的年报（网页、Word、PDF 都可以）的，先
         <Link href="/reports/read" className="inline-block leading-6 text-brand underline">
           读入上一年的报告
         </Link>
         ，再由它编制这一年的：上年结转的数、名称和联系方式都带过来。
       </p>
-      <form onSubmit={(event) => void form.handleSubmit(() => create(false))(event)} className="space-y-4" noValidate>
-        <Labelled label="年度" hint={errors.year === undefined ? yearHint(yearTyped(chosen)) : undefined} error={errors.year?.message}>
-          <input {...form.register("year")} {...waits} type="text" inputMode="numeric" autoComplete="off" />
-        </Labelled>
+      <form onSubmit={(event) => void form.handleSubmit(() => create(false))(event)} className="space-y-3" noValidate>
+        <div className="grid gap-4 sm:grid-cols-2">
+          <Labelled label="年度" hint={errors.year === undefined ? yearHint(yearTyped(chosen)) : undefined} error={errors.year?.message}>
+            <input {...form.register("year")} {...waits} id={firstId} type="text" inputMode="numeric" autoComplete="off" />
+          </Labelled>
+          <Labelled label="落款日期（可以以后再填）" error={errors.date?.message}>
+            <input {...form.register("date")} {...waits} type="date" />
+          </Labelled>
+        </div>
         {fitting.length > 1 && (
           <Labelled label="采用格式" error={errors.edition?.message}>
             <select {...form.register("edition")}>
@@ -74,9 +91,6 @@ export function NewReport({ year }: { readonly year: number }) {
           </Labelled>
         )}
         <BodyFields register={form.register} errors={errors} name={name} kind={kind} />
-        <Labelled label="落款日期（可以以后再填）" error={errors.date?.message}>
-          <input {...form.register("date")} {...waits} type="date" />
-        </Labelled>
         {errors.root !== undefined && (
           <p role="alert" className="rounded bg-bad-soft p-2 text-bad">
             {errors.root.message}

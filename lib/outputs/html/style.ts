@@ -10,7 +10,7 @@ const cell = "border:1px solid #000;padding:0.3em 0.25em;text-align:center;verti
 
 export const style = {
   mark: "margin:0 0 1em;text-align:center;font-weight:bold",
-  title: "margin:0 0 1em;text-align:center;font-size:1.6em;line-height:1.5",
+  title: "margin:0 0 1em;text-align:center;font-size:1.6em;line-height:1.5;text-wrap:balance",
   /** Two characters of the text in, in characters of their own size. */
   headings: {
     1: "margin:1em 0 0.5em;text-indent:1.74em;font-size:1.15em;line-height:1.8",
@@ -35,8 +35,8 @@ export const style = {
   note: cell,
   /** A label beside its row: the shorter ones on one line, no line under eight characters. */
   label: (characters: number): string => `${cell};min-width:${Math.min(8, characters)}em`,
-  /** A label over several rows leaves the width to those beside it. */
-  groupLabel: `${cell};width:4em;min-width:3em`,
+  /** A label over several rows leaves the width to those beside it; with five letters to a line 不予|公开 and 办理|结果 stay whole. */
+  groupLabel: `${cell};width:5em;min-width:5em`,
   /** A line of a list, set so deep. */
   line: (indent: number): string => `${cell};padding-left:${0.5 + 1.5 * indent}em;text-align:left;width:72%`,
   plain: `${cell};min-width:2.5em`,
@@ -58,7 +58,7 @@ const numbersOfChart = `div[style="${style.chart}"] + div table, h3 + div table`
 
 /**
  * The style sheet of the full page: a column as wide as the paper's text, letters in three sizes, wide tables that scroll
- * in their own box on a phone, and A4 with its margins when printed.
+ * in their own box on a phone, where the names of the rows stay and a shade at the edge says that there is more, and A4 with its margins when printed.
  */
 export const sheet = `
 body { margin: 0 auto; max-width: 56em; padding: 1rem; background: #fff; color: #000; font: 1rem/1.8 FangSong, 仿宋, STFangsong, "Noto Serif CJK SC", SimSun, serif; overflow-wrap: break-word; }
@@ -88,6 +88,8 @@ table { font-family: SimSun, 宋体, "Noto Serif CJK SC", serif; }
   h1 { font-size: 1.3em !important; }
   table { min-width: 38em; }
   ${numbersOfChart} { min-width: 0; }
+  th[scope="row"]:not([rowspan]) { position: sticky; left: 0; background: #fff; box-shadow: inset -1px 0 #000; }
+  div[role="region"] { background: linear-gradient(#fff, #fff) right / 2em 100% no-repeat local, linear-gradient(to right, transparent, #888) right / 0.75em 100% no-repeat scroll; }
 }
 @page { size: A4; margin: 37mm 26mm 35mm 28mm; }
 @media print {
