@@ -11,6 +11,7 @@ import { isEmpty, type BlockCell, type CellBlock } from "../tables/matrix.ts";
 import { doubtsBelow } from "./flatDoubts.ts";
 import { flatFormOf, type FlatForm } from "./flatForm.ts";
 import { withoutPages } from "./flatPages.ts";
+import { isOddAlone } from "./flatOdd.ts";
 import { spacedTable } from "./flatSpaced.ts";
 import { wholeFrom } from "./flatWhole.ts";
 import { tokensOf, type FlatRow, type Token } from "./flatToken.ts";
@@ -35,6 +36,8 @@ export type Rebuilt = {
   readonly unread: readonly FlatUnread[];
   readonly stray: readonly { readonly text: string; readonly row: number }[];
   readonly misprints: readonly { readonly printed: string; readonly label: string; readonly row: number }[];
+  /** The row of the layout in whose place the text has none, or another. */
+  readonly odd?: number;
 };
 
 /** A table that began and did not go through: it is not rebuilt. `row`: where it came to an end, `label`: what should have stood there. */
@@ -58,8 +61,9 @@ const ofCells =
     return cell === undefined ? undefined : taken.get(cell);
   };
 
-function walked(grid: string, form: FlatForm, { from, to, stray, misprints, values }: FlatWalk): Rebuilt {
-  return { grid, from, to, ...blockWith(form, ofCells(form, values.taken)), unread: values.unread, stray, misprints };
+function walked(grid: string, form: FlatForm, { from, to, stray, misprints, values, odd }: FlatWalk): Rebuilt {
+  const own = odd === undefined ? {} : { odd: odd.at };
+  return { grid, from, to, ...blockWith(form, ofCells(form, values.taken)), unread: values.unread, stray, misprints, ...own };
 }
 
 function whole(grid: string, form: FlatForm, rows: readonly FlatRow[], from: number): Rebuilt | undefined {
@@ -139,6 +143,17 @@ function firstThrough(attempts: readonly (() => Attempt)[]): Attempt {
   return furthest;
 }
 
+/** A walk that goes through but for one row in doubt. */
+function attemptOdd(grid: string, form: FlatForm, tokens: readonly Token[]): Rebuilt | undefined {
+  for (const start of form.starts(tokens)) {
+    const walk = new FlatWalk(form, tokens, start, true);
+    const isThrough = walk.run().is === "through";
+    if (isThrough && walk.odd !== undefined && isOddAlone(form, walk.values, walk.misprints.length, walk.odd))
+      return walked(grid, form, walk);
+  }
+  return undefined;
+}
+
 /**
  * An attempt on lines whose cells a single blank parts: an empty cell leaves no trace there, and a number with a blank in it is two. So it counts only where no
  * value of the whole table is missing.
@@ -180,17 +195,37 @@ export function flatTables(outline: Outline, text: readonly FlatRow[]): FlatTabl
     { rows: rows.map(parted), attempt },
     { rows: rows.map(worded), attempt: full },
   ].map((way) => ({ ...way, tokens: tokensOf(way.rows) }));
+  const isFree = (one: Rebuilt): boolean => !tables.some((other) => other.from < one.to && one.from < other.to);
   for (const [grid, place] of outline.grids) {
     const form = flatFormOf(place);
     const found = firstThrough(ways.map((way) => () => doubted(way.attempt(grid, form, way.rows, way.tokens), form, way.rows)));
     if (found === undefined) continue;
     if ("rebuilt" in found) {
       const { rebuilt } = found;
-      if (!tables.some((one) => one.from < rebuilt.to && rebuilt.from < one.to)) tables.push(rebuilt);
+      if (isFree(rebuilt)) tables.push(rebuilt);
     } else if (found.share >= telling) broken.push(found.broken);
   }
   return {
     tables: tables.sort((a, b) => a.from - b.from),
     broken: broken.filter(({ from, row }) => !tables.some((one) => one.from <= row && from < one.to)),
   };
+}
+
+/** Whether no value is missing but those that are unread. */
+function hasAllValues({ cells }: FlatForm, { block, unread }: Rebuilt): boolean {
+  const left = new Set(unread.map(({ address }) => address));
+  return cells.every(({ address }, at) => address === undefined || left.has(address) || !isEmpty(block.cells[at]?.text ?? ""));
+}
+
+/** The table of a grid that stands in a text but for one row in doubt, where it does not stand there whole (flatTables). */
+export function oddTable(outline: Outline, grid: string, text: readonly FlatRow[]): Rebuilt | undefined {
+  const place = outline.grids.get(grid);
+  if (place === undefined || place.grid.kind === "list") return undefined;
+  const [form, rows] = [flatFormOf(place), withoutPages(text)];
+  const spelled = [rows, rows.map(parted)].map((way) => attemptOdd(grid, form, tokensOf(way))).find((one) => one !== undefined);
+  const blanks = spelled === undefined ? attemptOdd(grid, form, tokensOf(rows.map(worded))) : undefined;
+  const rebuilt = spelled ?? (blanks !== undefined && hasAllValues(form, blanks) ? blanks : undefined);
+  if (rebuilt === undefined) return undefined;
+  const found = doubted({ rebuilt }, form, rows);
+  return found !== undefined && "rebuilt" in found ? found.rebuilt : undefined;
 }

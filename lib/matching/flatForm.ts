@@ -3,7 +3,7 @@ import { layout, type Layout, type LayoutCell } from "../edition/layout.ts";
 import type { GridPlace } from "../edition/walk.ts";
 import { blockOf, coverOf, isEmpty, type BlockCell, type CellBlock } from "../tables/matrix.ts";
 import type { Token } from "./flatToken.ts";
-import { isSame, keysOf, type Keys } from "./label.ts";
+import { has, indexOf, isSame, keysOf, type Index, type Keys } from "./label.ts";
 
 /** A label of the layout that stands in one of its rows, from the left. */
 export type Labelled = { readonly cell: LayoutCell; readonly keys: Keys };
@@ -23,6 +23,7 @@ export class FlatForm {
   readonly #places: ReadonlyMap<LayoutCell, BlockCell>;
   readonly #byPlace: ReadonlyMap<BlockCell, LayoutCell>;
   readonly #labels: readonly RowLabels[];
+  readonly #printed: Index<LayoutCell>;
 
   constructor(laid: Layout) {
     this.laid = laid;
@@ -40,6 +41,9 @@ export class FlatForm {
       .flat()
       .flatMap(({ text }) => (text === "" ? [] : [keysOf(text)]));
     this.#labels = laid.rows.map((_, at) => this.#labelsAt(at));
+    this.#printed = indexOf(
+      this.cells.flatMap((cell) => (cell.address === undefined && cell.text !== "" ? [[cell.text, cell] as const] : [])),
+    );
   }
 
   placeOf(cell: LayoutCell): BlockCell | undefined {
@@ -49,6 +53,11 @@ export class FlatForm {
   /** The column of a cell, from 0. */
   columnOf(cell: LayoutCell): number {
     return this.#places.get(cell)?.column ?? 0;
+  }
+
+  /** Whether the form prints a text like this anywhere but as a value. */
+  prints(keys: Keys): boolean {
+    return has(this.#printed, keys);
   }
 
   labelsOf(row: number): RowLabels {

@@ -74,7 +74,7 @@ export class FlatValues {
     const isFull = filled === count && last - before === count && before < Math.max(1, this.#form.laid.labelColumns);
     if (isFull) return taking(run.slice(before));
     const ordinal = run.find(({ text }) => /^\d{1,2}[.．、]$/u.test(text))?.text;
-    return this.#leave(
+    return this.leave(
       values,
       where,
       ordinal === undefined
@@ -108,7 +108,7 @@ export class FlatValues {
     this.#packed = true;
     for (const before of this.#atPlaces) {
       for (const cell of before.values) this.taken.delete(cell);
-      this.#leave(before.values, before.where, "这一行有空着的格，对不准是哪一列");
+      this.leave(before.values, before.where, "这一行有空着的格，对不准是哪一列");
     }
     return true;
   }
@@ -137,7 +137,7 @@ export class FlatValues {
       return !isEmpty(text) && (of === undefined || (place !== of.place?.column && text !== all[of.place?.column ?? -1]?.text));
     });
     const isText = columns.some(({ place }) => !isValue(all[place?.column ?? -1]?.text ?? ""));
-    if (isOther || isText) return this.#leave(values, where, "这一行有的数不在表格的列里，对不准是哪一列");
+    if (isOther || isText) return this.leave(values, where, "这一行有的数不在表格的列里，对不准是哪一列");
     for (const { cell, place } of columns) this.#take(cell, all[place?.column ?? -1]?.text ?? "", where);
   }
 
@@ -148,7 +148,9 @@ export class FlatValues {
     else this.taken.set(cell, { text, row });
   }
 
-  #leave(values: readonly LayoutCell[], row: number, reason: string): void {
+  /** Nothing of a row is read. */
+  leave(values: readonly LayoutCell[], row: number, reason: string): void {
+    for (const cell of values) this.taken.delete(cell);
     for (const { address } of values) if (address !== undefined) this.unread.push({ address, row, reason });
   }
 }

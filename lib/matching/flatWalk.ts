@@ -5,6 +5,7 @@ import { isUnit } from "./figure.ts";
 import { FlatCursor } from "./flatCursor.ts";
 import type { FlatForm, Labelled } from "./flatForm.ts";
 import { isAlike, isPageNumber, isValue, type Token } from "./flatToken.ts";
+import { oddRowHere, type OddRow } from "./flatOdd.ts";
 import { FlatValues } from "./flatValues.ts";
 import { isDash } from "./gridLabels.ts";
 import { isSame, isWithin, keysOf, type Keys } from "./label.ts";
@@ -24,11 +25,15 @@ export class FlatWalk {
   readonly stray: { text: string; row: number }[] = [];
   readonly misprints: { printed: string; label: string; row: number }[] = [];
   readonly from: number;
+  /** The one row that was passed by, where one may be. */
+  odd: OddRow | undefined;
   readonly #form: FlatForm;
   readonly #cursor: FlatCursor;
+  readonly #mayBeOdd: boolean;
 
-  constructor(form: FlatForm, tokens: readonly Token[], start: number) {
-    this.#form = form;
+  /** `mayBeOdd`: one row in doubt does not end the walk. */
+  constructor(form: FlatForm, tokens: readonly Token[], start: number, mayBeOdd = false) {
+    [this.#form, this.#mayBeOdd] = [form, mayBeOdd];
     this.#cursor = new FlatCursor(tokens, start);
     this.values = new FlatValues(form, this.#cursor);
     this.from = this.#cursor.here?.row ?? 0;
@@ -46,7 +51,7 @@ export class FlatWalk {
         head.push(at);
         continue;
       }
-      const missing = (head.length > 0 ? this.#heads(head, at) : undefined) ?? this.#row(at);
+      const missing = (head.length > 0 ? this.#heads(head, at) : undefined) ?? this.#rowOrOdd(at);
       if (missing !== undefined)
         return { is: "broken", row: this.#cursor.here?.row ?? this.to, label: missing, done: at, of: this.#form.laid.rows.length };
       head = [];
@@ -126,6 +131,20 @@ export class FlatWalk {
     if (!isWithin(keys, one.keys) && !isAlike(keys, one.keys)) return false;
     this.#takeHere(one.cell, token);
     return true;
+  }
+
+  /** A row of the layout, or where it is passed by the next; the label that is missing, else undefined. */
+  #rowOrOdd(at: number): string | undefined {
+    const missing = this.#row(at);
+    if (missing === undefined || !this.#mayBeOdd || this.odd !== undefined) return missing;
+    const odd = oddRowHere(this.#form, this.#cursor, this.values, at);
+    if (odd === undefined) return missing;
+    this.odd = odd;
+    this.stray.push(...odd.beside.map(({ text, row }) => ({ text, row })));
+    if (odd.is === "beside") return this.#row(at);
+    const values = (this.#form.laid.rows[at] ?? []).filter(({ address }) => address !== undefined);
+    this.values.leave(values, odd.row, odd.reason);
+    return undefined;
   }
 
   /** A row of the layout; the label that is missing, else undefined. */

@@ -4,14 +4,14 @@ import type { Address } from "../edition/edition.ts";
 import { layout, type LayoutCell } from "../edition/layout.ts";
 import type { Outline } from "../edition/walk.ts";
 import { statedUnit } from "../matching/figure.ts";
-import { flatTables, type FlatRow, type Rebuilt } from "../matching/flat.ts";
+import { flatTables, oddTable, type FlatRow, type FlatTables, type Rebuilt } from "../matching/flat.ts";
 import { gridLabelsOf } from "../matching/gridLabels.ts";
 import { has, keysOf } from "../matching/label.ts";
 import type { ReadPiece, Where } from "../reading/reading.ts";
 import { placesByRow, type BlockCell, type CellBlock } from "../tables/matrix.ts";
 import type { Held, LaidTable, Sheet } from "./laid.ts";
 import type { Sights } from "./sighted.ts";
-import { slippedIn } from "./vanished.ts";
+import { besideOdd, slippedIn } from "./vanished.ts";
 
 /** So many labels of a grid must stand in a text at least. */
 const few = 3;
@@ -67,7 +67,7 @@ function laidFlat(rebuilt: Rebuilt, outline: Outline, lines: readonly FlatLine[]
         unit: unitFor(sheet.block, cells, at),
       });
   const lengths = lines.map((line) => line.row.cells.length);
-  for (const { address, row, reason } of [...rebuilt.unread, ...slippedIn(rebuilt, outline, lengths)])
+  for (const { address, row, reason } of [...rebuilt.unread, ...slippedIn(rebuilt, outline, lengths), ...besideOdd(rebuilt, outline)])
     held.set(address, { text: lines[row]?.row.cells.join(" ") ?? "", where: placeOf(row), unit: undefined, refused: reason });
   return {
     outline,
@@ -80,10 +80,27 @@ function laidFlat(rebuilt: Rebuilt, outline: Outline, lines: readonly FlatLine[]
   };
 }
 
+type InEdition = { readonly outline: Outline; readonly flat: FlatTables };
+type Found = { readonly outline: Outline; readonly rebuilt: Rebuilt };
+
+/** Tables of which one row is in doubt, where the text is no table of any edition without doubt, and one of one edition only with it. */
+function oddAmong(all: readonly InEdition[], rows: readonly FlatRow[]): readonly Found[] {
+  const isOver = (one: Rebuilt, other: Rebuilt): boolean => one.from < other.to && other.from < one.to;
+  const sure = all.flatMap(({ flat }) => flat.tables);
+  const odd = all.flatMap(({ outline, flat }) =>
+    [...outline.grids.keys()].flatMap((grid): readonly Found[] => {
+      const rebuilt = flat.tables.some((one) => one.grid === grid) ? undefined : oddTable(outline, grid, rows);
+      return rebuilt === undefined || sure.some((one) => isOver(one, rebuilt)) ? [] : [{ outline, rebuilt }];
+    }),
+  );
+  return odd.filter((one) => odd.every((other) => other === one || !isOver(one.rebuilt, other.rebuilt)));
+}
+
 /** Tables that have become text. One stretch of text may be a table of several editions: it is one table then. */
 export function flatSighted(lines: readonly FlatLine[], outlines: readonly Outline[]): Sights {
   const rows = lines.map(({ row }) => row);
-  const texts = [...new Set(rows.flatMap(({ cells }) => cells))].filter(
+  // Blanks may part the cells of a line.
+  const texts = [...new Set(rows.flatMap(({ cells }) => [...cells, ...cells.flatMap((text) => text.split(/\s+/u))]))].filter(
     (text) => text.length <= longestLabel && /\p{Script=Han}/u.test(text),
   );
   const keys = texts.map(keysOf);
@@ -96,12 +113,13 @@ export function flatSighted(lines: readonly FlatLine[], outlines: readonly Outli
       return where === undefined ? [] : [{ outline, grid, where, label }];
     }),
   );
-  const found = all.flatMap(({ outline, flat }) =>
-    flat.tables.flatMap((rebuilt) => {
-      const laid = laidFlat(rebuilt, outline, lines);
-      return laid === undefined ? [] : [{ rebuilt, laid }];
-    }),
-  );
+  const found = [
+    ...all.flatMap(({ outline, flat }) => flat.tables.map((rebuilt) => ({ outline, rebuilt }))),
+    ...oddAmong(all, rows),
+  ].flatMap(({ outline, rebuilt }) => {
+    const laid = laidFlat(rebuilt, outline, lines);
+    return laid === undefined ? [] : [{ rebuilt, laid }];
+  });
   const groups: { from: number; to: number; laid: LaidTable[] }[] = [];
   for (const { rebuilt, laid } of found) {
     const same = groups.find(({ from, to }) => from < rebuilt.to && rebuilt.from < to);

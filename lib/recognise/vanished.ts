@@ -1,3 +1,5 @@
+// What printed totals say against rows of a table that was text: they refuse, and choose nothing.
+//
 // A row of a table whose cells stand in a line each, as a viewer of PDF copies them: a blank cell leaves no line, and a page number behind the row fills its place.
 // Nothing but the printed total can tell. So a row whose total is not that of its parts, and would be if its last number were a page's, is not believed.
 import { sumOf } from "../arithmetic/evaluate.ts";
@@ -64,4 +66,39 @@ export function slippedIn(rebuilt: Rebuilt, outline: Outline, lengths: readonly 
         reason: `这一行的总计和各项对不上；最后的“${texts.at(-1)}”也可能是页码，那样就有一格空着，分不清是哪一格`,
       })),
     );
+}
+
+/** The values of each row of the layout that has some. */
+const rowsOf = (rebuilt: Rebuilt, cells: readonly (readonly LayoutCell[])[]): readonly (Row | undefined)[] => {
+  let at = 0;
+  return cells.map((own) => {
+    const from = at;
+    at += own.length;
+    const values = own.flatMap(({ address }, place) => (address === undefined ? [] : [{ address, at: from + place }]));
+    if (values.length === 0) return undefined;
+    const [texts, lines] = [
+      values.map((one) => (rebuilt.block.cells[one.at]?.text ?? "").trim()),
+      values.map((one) => rebuilt.rows[one.at] ?? -1),
+    ];
+    return { addresses: values.map(({ address }) => address), texts, lines };
+  });
+};
+
+/**
+ * Rows beside the one that is in doubt in a table that was text: where a stretch from the midst of one row to the midst of the next was lost, what is left looks like one row. Its
+ * printed total tells; a row that prints none, or another than that of its parts, is not believed.
+ */
+export function besideOdd(rebuilt: Rebuilt, outline: Outline): readonly FlatUnread[] {
+  const [place, { odd }] = [outline.grids.get(rebuilt.grid), rebuilt];
+  if (place === undefined || odd === undefined) return [];
+  const rows = rowsOf(rebuilt, layout(place.grid).rows);
+  return [rows[odd - 1], rows[odd], rows[odd + 1]].flatMap((row) =>
+    row === undefined || balances(row, row.texts, outline) === true
+      ? []
+      : row.addresses.map((address, at) => ({
+          address,
+          row: row.lines[at] ?? rebuilt.from,
+          reason: "旁边有一行对不上，这一行的总计又和各项不符（或者没有印），可能是两行断成了一行",
+        })),
+  );
 }
