@@ -24,8 +24,18 @@ export function tokensOf(rows: readonly FlatRow[]): readonly Token[] {
   );
 }
 
+/** What counts a label, before its words: （六）. */
+const ordinalOf = ({ exact, bare }: Keys): string => (exact.endsWith(bare) ? exact.slice(0, exact.length - bare.length) : "");
+
+/** Whether two labels are counted otherwise: 3.其他 is not the beginning of （六）其他处理. */
+function areCountedApart(one: Keys, other: Keys): boolean {
+  const [own, its] = [ordinalOf(one), ordinalOf(other)];
+  return own !== "" && its !== "" && own !== its;
+}
+
 /** A label, and one that is a misprint of it or only its beginning. */
 export const isAlike = (one: Keys, other: Keys): boolean => {
+  if (areCountedApart(one, other)) return false;
   if (one.bare.length > 1 && other.bare.startsWith(one.bare)) return true;
   const [short, long] = one.bare.length <= other.bare.length ? [one.bare, other.bare] : [other.bare, one.bare];
   return short.length >= Math.max(shortestAlike, long.length * alike) && lettersInCommon(short, long) >= long.length * alike;

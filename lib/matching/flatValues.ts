@@ -23,6 +23,8 @@ export class FlatValues {
   readonly #names = new Map<number, LayoutCell>();
   /** Rows whose values were taken each at its place. */
   readonly #atPlaces: { readonly values: readonly LayoutCell[]; readonly where: number }[] = [];
+  /** Rows of another length with blanks among their values. */
+  readonly #gapped: { readonly values: readonly LayoutCell[]; readonly where: number }[] = [];
   #packed = false;
 
   constructor(form: FlatForm, cursor: FlatCursor) {
@@ -53,9 +55,22 @@ export class FlatValues {
     const where = label?.row ?? first?.row ?? line ?? to;
     if (row !== undefined && (label ?? first)?.of === this.#form.laid.columns && !this.#isPacked(values, label, row)) {
       this.#atPlaces.push({ values, where });
-      return this.#eachAtItsPlace(values, row, where);
+      this.#eachAtItsPlace(values, row, where);
+    } else {
+      const run = this.#run(row);
+      const isGapped =
+        row !== undefined && run.some(({ text }) => isEmpty(text)) && run.filter(({ text }) => !isEmpty(text)).length < values.length;
+      if (isGapped && run.some(({ text }) => !isEmpty(text))) this.#gapped.push({ values, where });
+      this.#oneAfterTheOther(values, run, where);
     }
-    return this.#oneAfterTheOther(values, this.#run(row), where);
+    this.#judgeLengths();
+  }
+
+  /** Beside rows with a cell for each column one of another length has lost a cell or has one too many, and a blank in it may be any. */
+  #judgeLengths(): void {
+    if (this.#atPlaces.length === 0) return;
+    for (const { values, where } of this.#gapped.splice(0))
+      if (values.some((cell) => this.taken.has(cell))) this.leave(values, where, "这一行的格数与别的行不同，又有空着的格，对不准是哪一列");
   }
 
   #oneAfterTheOther(values: readonly LayoutCell[], run: readonly Token[], where: number): void {

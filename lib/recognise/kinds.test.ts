@@ -555,6 +555,21 @@ test("where two figures have come into one cell and another of the row is empty,
   expect(after.map((address) => beside.report.figures[address])).toEqual(after.map((address) => figures[address]));
 });
 
+test("two reports one after the other are two, whatever became of the tables; a title that stands twice over its own contents is one", () => {
+  const lines = (year: number) => [
+    `河湾县${year}年政府信息公开工作年度报告`,
+    ...["一、总体情况", "二、主动公开", "三、收到和处理", "四、复议诉讼", "五、主要问题", "六、其他"].flatMap((heading) => [
+      heading,
+      "全县各单位按要求办理。".repeat(12),
+    ]),
+  ];
+  const of = (texts: readonly string[]) => recognise(readingOf(texts.map(linePiece)));
+  expect(() => of([...lines(2021), ...lines(2022)])).toThrow("不止一份报告");
+  const contents = ["2021年政府信息公开工作年度报告", "一、总体情况", "二、主动公开", "三、收到和处理", "四、复议诉讼", "五、主要问题"];
+  expect(of([...contents, ...lines(2021)]).report.year).toBe(2021);
+  expect(of([...lines(2021), "上一篇：河湾县2020年政府信息公开工作年度报告"]).report.year).toBe(2021);
+});
+
 test("the format that is asked for is taken, whatever the source looks like", () => {
   const found = read({}, { edition: "disclosure-2019" });
   expect(found.edition).toBe("disclosure-2019");

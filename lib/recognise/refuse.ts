@@ -53,6 +53,26 @@ function areSeveral(sighted: readonly Sighted[], titles: readonly string[]): boo
   return titles.length > 1 && [...texts.values()].filter(({ size }) => size > 1).length > 0;
 }
 
+/** So many headings, and letters, has a report at least; a table of contents has the headings only. */
+const [fewHeadings, shortestReport] = [4, 300] as const;
+
+/** A title, and behind it a report with its headings; then another title, and another report. */
+function followEachOther({ pieces }: SourceReading): boolean {
+  const reports: { readonly title: string; headings: number; letters: number }[] = [];
+  for (const piece of pieces) {
+    const texts = piece.kind === "line" ? [piece.text] : piece.block.cells.map(({ text }) => text);
+    const own = piece.kind === "line" ? titleIn(piece.text) : undefined;
+    const title = own === undefined ? undefined : `${own.year} ${own.name}`;
+    if (title !== undefined && reports.at(-1)?.title !== title) reports.push({ title, headings: 0, letters: 0 });
+    const here = reports.at(-1);
+    if (here === undefined) continue;
+    here.headings += texts.filter((text) => /^\s*[一二三四五六]、/u.test(text)).length;
+    here.letters += texts.reduce((sum, text) => sum + lettersOf(text).length, 0);
+  }
+  const whole = reports.filter(({ headings, letters }) => headings >= fewHeadings && letters >= shortestReport);
+  return new Set(whole.map(({ title }) => title)).size > 1;
+}
+
 /** So many lines and tables at most are a report: the longest known has three hundred. */
 const mostPieces = 10_000;
 
@@ -69,7 +89,7 @@ export function refuseOthers(reading: SourceReading, sighted: readonly Sighted[]
   const letters = lettersOfAll(reading);
   if (isWebsiteTable(reading) && !hasTables(sighted))
     throw new UnreadableSource("这是政府网站工作年度报表，不是政府信息公开工作年度报告，没有读。请选择年度报告的文件。");
-  if (areSeveral(sighted, titles))
+  if (areSeveral(sighted, titles) || followEachOther(reading))
     throw new UnreadableSource(
       `这个文件里有不止一份报告（${titles.slice(0, 3).join("，")}），没有读。请把它们分成各自的文件，再分别读取。`,
     );

@@ -26,6 +26,13 @@ test.each([
   ["a drawing", "<svg><text>7654</text></svg>", "", "图片“7654”"],
   ["text that is not shown", '<span style="display:none">7654</span>', "", "隐藏的文字“7654”"],
   ["text that leaves its room", '<span style="visibility:hidden">7654</span>', "", "隐藏的文字“7654”"],
+  ["a bar", '<meter value="0.7">7654</meter>', "", "进度条"],
+  [
+    "a number that a style takes out of an attribute",
+    '<b class="n" data-n="7654"></b>',
+    ".n::before{content:attr(data-n)}",
+    "样式添上的文字",
+  ],
   ["a number that a style adds", '<b class="n"></b>', '.n::before{content:"7654"}', "样式添上的文字"],
 ])("%s", (_, inner, style, what) => {
   const found = read(inner, style);

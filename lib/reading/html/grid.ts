@@ -55,15 +55,23 @@ class CellReader {
   readonly inner: Element[] = [];
   readonly #seen: PageSeen;
   #text = "";
+  /** What is seen in the cell and is no text of it. */
+  #shown: Left[] = [];
 
   constructor(seen: PageSeen) {
     this.#seen = seen;
   }
 
-  /** The text of a cell: its lines separated by \n, without space at their ends and without empty ones. */
+  /** The text of a cell: its lines separated by \n, without space at their ends and without empty ones. One that says nothing, and shows something, has that in `left`. */
   read(cell: Element, turn: Turn): string {
-    this.#text = "";
+    [this.#text, this.#shown] = ["", []];
     this.#children(cell, turn, false);
+    const text = this.#lines();
+    if (!/[\p{L}\p{N}]/u.test(text)) this.left.push(...this.#shown);
+    return text;
+  }
+
+  #lines(): string {
     return joinedBrackets(withStrokesMarked(settled(this.#text)))
       .split("\n")
       .map(tidy)
@@ -73,6 +81,7 @@ class CellReader {
 
   #children(node: Element, turn: Turn, verbatim: boolean): void {
     const { before, after } = this.#seen.addedTo(node);
+    if (before !== "" || after !== "") this.#shown.push({ what: "样式添上的文字", text: "", element: node });
     this.#text += before;
     for (const child of node.children) this.#node(child, turn, verbatim);
     this.#text += after;
@@ -103,6 +112,7 @@ class CellReader {
     const end = isSetApart(this.#seen.declaredFor(node)) ? "\n" : "";
     if (!isSeen(this.#seen.lookOf(node))) return;
     if (inset.kind === "picture" || inset.kind === "media") this.left.push({ what: "图片", text: inset.text, element: node });
+    else if (inset.kind === "gauge") this.#shown.push({ what: "进度条", text: inset.text, element: node });
     this.#text += `${end}${heldPlace(inset)}${end}`;
   }
 

@@ -11,13 +11,14 @@ import { lettersOf, type Letter, type TextState } from "./letters.ts";
 /** `masked`: what lies under it may be seen through it. */
 export type Picture = { readonly box: Box; readonly masked: boolean; readonly order: number };
 
-/** `curves`: how many shapes with curves were filled, as letters are that were turned into shapes. `mute`: where text was to be drawn with a font that could not be read. */
+/** `curves`: how many shapes with curves were filled, as letters are that were turned into shapes; `shapes`: around each that was filled and is no rectangle. `mute`: where text was to be drawn with a font that could not be read. */
 export type Drawn = {
   readonly letters: readonly Letter[];
   readonly strokes: readonly Stroke[];
   readonly fills: readonly Fill[];
   readonly pictures: readonly Picture[];
   readonly curves: number;
+  readonly shapes: readonly Box[];
   readonly mute: readonly Box[];
 };
 
@@ -88,6 +89,7 @@ class Drawing {
   readonly fills: Fill[] = [];
   readonly pictures: Picture[] = [];
   readonly mute: Box[] = [];
+  readonly shapes: Box[] = [];
   curves = 0;
 
   readonly #shown: Matrix;
@@ -167,11 +169,12 @@ class Drawing {
   }
 
   #path([operator, data, bounds]: readonly unknown[]): void {
-    const { strokes, fills, curved } = partsOfPath(number(operator), list(list(data)[0]), this.#state, this.#order);
+    const { strokes, fills, curved, shape } = partsOfPath(number(operator), list(list(data)[0]), this.#state, this.#order);
     if (this.#isSeen()) {
       this.strokes.push(...strokes);
       this.fills.push(...fills);
       if (curved) this.curves += 1;
+      if (shape !== undefined) this.shapes.push(shape);
     }
     if (this.#clips) this.#clipTo(list(bounds));
     this.#clips = false;
@@ -276,8 +279,8 @@ class Drawing {
 export function drawn(page: PdfPage, turn: Matrix = identity): Drawn {
   const drawing = new Drawing(page, times(turn, page.shown));
   for (const step of page.steps) drawing.take(step);
-  const { letters, strokes, fills, pictures, curves, mute } = drawing;
-  return { letters, strokes, fills, pictures, curves, mute };
+  const { letters, strokes, fills, pictures, curves, shapes, mute } = drawing;
+  return { letters, strokes, fills, pictures, curves, shapes, mute };
 }
 
 export const pageBox = ({ width, height }: PdfPage, turn: Matrix): Box => {

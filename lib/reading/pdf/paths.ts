@@ -19,7 +19,8 @@ const closes = new Set([21, 26, 27]);
 export const thin = 3;
 
 type Run = { readonly points: readonly Point[]; readonly closed: boolean };
-type Path = { readonly runs: readonly Run[]; readonly curved: boolean };
+/** `box`: around all its points. */
+type Path = { readonly runs: readonly Run[]; readonly curved: boolean; readonly box: Box };
 
 /** The runs of straight lines in pdf.js' list of a path: 0 x y move, 1 x y line, 2 curve by three points, 3 by two, 4 close. */
 function runsOf(data: readonly unknown[], at: (x: number, y: number) => Point): Path {
@@ -44,7 +45,7 @@ function runsOf(data: readonly unknown[], at: (x: number, y: number) => Point): 
     }
     place += step === 4 ? 1 : step === 2 ? 7 : step === 3 ? 5 : 3;
   }
-  return { runs: runs.filter(({ points }) => points.length > 1), curved };
+  return { runs: runs.filter(({ points }) => points.length > 1), curved, box: around(runs.flatMap(({ points }) => points)) };
 }
 
 const isAlong = ([x1, y1]: Point, [x2, y2]: Point): boolean => Math.abs(x1 - x2) < 0.5 || Math.abs(y1 - y2) < 0.5;
@@ -80,19 +81,27 @@ function strokesOf({ points, closed }: Run, width: number, clip: Box, order: num
   });
 }
 
-export type Parts = { readonly strokes: readonly Stroke[]; readonly fills: readonly Fill[]; readonly curved: boolean };
+/** `shape`: around what was filled and is no rectangle, as a letter that was turned into a shape. */
+export type Parts = {
+  readonly strokes: readonly Stroke[];
+  readonly fills: readonly Fill[];
+  readonly curved: boolean;
+  readonly shape: Box | undefined;
+};
 
 /** What painting a path with this operator leaves. */
 export function partsOfPath(operator: number, data: readonly unknown[], state: State, order: number): Parts {
-  if (!strokes.has(operator) && !fills.has(operator)) return { strokes: [], fills: [], curved: false };
+  if (!strokes.has(operator) && !fills.has(operator)) return { strokes: [], fills: [], curved: false, shape: undefined };
   const { matrix, clip } = state;
-  const { runs, curved } = runsOf(data, (x, y) => moved(matrix, [x, y]));
+  const { runs, curved, box: bounds } = runsOf(data, (x, y) => moved(matrix, [x, y]));
   const width = Math.max(0.1, state.lineWidth * Math.sqrt(Math.abs(matrix[0] * matrix[3] - matrix[1] * matrix[2])));
   const isDrawn = strokes.has(operator) && state.lineAlpha > 0 && state.line !== "transparent";
   const isFilled = fills.has(operator) && state.alpha > 0 && state.ink !== "transparent";
   const lines = isDrawn ? runs.flatMap((run) => strokesOf(run, width, clip, order, closes.has(operator))) : [];
   const boxes = isFilled ? runs.flatMap((run) => rectangleOf(run) ?? []).map((box) => overlap(box, clip)) : [];
   const filled = boxes.filter(isSomething);
+  const shape = overlap(bounds, clip);
+  const isShape = isFilled && (curved || runs.some((run) => rectangleOf(run) === undefined)) && isSomething(shape);
   const isThin = (box: Box): boolean => Math.min(widthOf(box), heightOf(box)) <= thin;
   return {
     strokes: [...lines, ...filled.filter(isThin).map((box) => ({ box, aslant: null, order }))],
@@ -100,5 +109,6 @@ export function partsOfPath(operator: number, data: readonly unknown[], state: S
       .filter((box) => !isThin(box))
       .map((box) => ({ box, color: state.ink, hides: state.alpha >= 0.95 && !state.mixes, order })),
     curved: isFilled && curved,
+    shape: isShape ? shape : undefined,
   };
 }

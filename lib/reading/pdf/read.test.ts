@@ -298,6 +298,14 @@ describe("letters", () => {
     expect(cell(await inCell((sheet) => void sheet.text(204, 150, "118").text(222, 150.2, "1", { size: 11.7 })))).toBe("1181");
   });
 
+  test("that are drawn as lines or shapes without letters leave no blank cell", async () => {
+    const lines = await inCell((sheet) => void sheet.line(210, 140, 210, 150).line(216, 140, 216, 150));
+    expect([cell(lines), unreadIn(lines).join()]).toEqual([expect.stringContaining("〔图形〕"), expect.stringContaining("画出来的线条")]);
+    const shape = await inCell((sheet) => void sheet.raw("0 0 0 rg 210 700 m 214 706 l 218 700 l 213 694 l f"));
+    expect(cell(shape)).toContain("〔图形〕");
+    expect(cell(await inCell((sheet) => void sheet.line(240, 145, 252, 145)))).toBe("");
+  });
+
   test("raised ones and struck ones stand in a bracket, so that no figure grows by them", async () => {
     expect(cell(await inCell((sheet) => void sheet.text(204, 150, "118").text(222, 145, "1", { size: 7 })))).toBe("118〔上标：1〕");
     expect(cell(await inCell((sheet) => void sheet.text(204, 150, "118").text(222, 150, "1", { size: 7, rise: 5 })))).toBe(

@@ -78,6 +78,25 @@ const isInside = (picture: Box, { left, right, top, bottom }: Box): boolean =>
 
 const pictured = ({ text, trouble }: CellRead): CellRead => ({ text: `${text}〔图片〕`, trouble: trouble ?? troubles.picture });
 
+/** Lines of a border may lie so far within its cell, and so high at least is a figure; in points. */
+const [border, lowest] = [1.5, 3] as const;
+
+/** Whether something is drawn in the midst of a cell that is no border, no dash and no ground: a figure may have been drawn without letters. */
+function isDrawnIn({ left, right, top, bottom }: Box, { strokes, shapes }: Drawn): boolean {
+  const isWithin = (one: Box): boolean =>
+    one.left > left + border &&
+    one.right < right - border &&
+    one.top > top + border &&
+    one.bottom < bottom - border &&
+    one.bottom - one.top >= lowest;
+  return strokes.some(({ box }) => isWithin(box)) || shapes.some(isWithin);
+}
+
+/** Nothing, or a sign for it. */
+const saysNothing = (text: string): boolean => !/[\p{L}\p{N}〔]/u.test(text);
+
+const drawnOnly = ({ text, trouble }: CellRead): CellRead => ({ text: `${text}〔图形〕`, trouble: trouble ?? troubles.shape });
+
 type Here = { readonly look: Look; readonly drawing: Drawn; readonly words: readonly Word[]; readonly page: number };
 
 function tableFrom(grid: Grid, letters: readonly SeenLetter[], { look, drawing, words, page }: Here): PageTable {
@@ -102,7 +121,11 @@ function tableFrom(grid: Grid, letters: readonly SeenLetter[], { look, drawing, 
             ? null
             : troubles.witness;
       const { row, column, rowSpan, colSpan, box, open } = field;
-      const shown = drawing.pictures.some((picture) => isInside(picture.box, field.box)) ? pictured(read) : read;
+      const shown = drawing.pictures.some((picture) => isInside(picture.box, field.box))
+        ? pictured(read)
+        : saysNothing(read.text) && isDrawnIn(field.box, drawing)
+          ? drawnOnly(read)
+          : read;
       return { ...(why === null ? shown : spoilt(shown, why)), row, column, rowSpan, colSpan, box, open, page };
     });
   const loose = grid.fields
