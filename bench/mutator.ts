@@ -28,12 +28,15 @@ const say = (said: Said): void => void process.send?.(said);
 
 type Outcome = { readonly outcome: string; readonly figures?: Texts };
 
+const isMistake = (cause: unknown): boolean => cause instanceof TypeError || cause instanceof RangeError || cause instanceof ReferenceError;
+
 async function outcomeOf(read: () => Promise<Texts>): Promise<Outcome> {
   try {
     return { outcome: "read", figures: await read() };
   } catch (problem) {
-    if (problem instanceof UnreadableSource && problem.cause === undefined) return { outcome: "refused" };
-    const said = problem instanceof UnreadableSource ? problem.cause : problem;
+    // What a reader did not foresee is said in a sentence, too, and is its cause.
+    const said = problem instanceof UnreadableSource && isMistake(problem.cause) ? problem.cause : problem;
+    if (said instanceof UnreadableSource) return { outcome: "refused" };
     return { outcome: said instanceof Error ? (said.stack ?? said.message) : String(said) };
   }
 }

@@ -21,12 +21,23 @@ function textIn(bytes: Uint8Array): string {
   }
 }
 
+/** A whole number as a workbook of the old kind holds it ([MS-XLS] 2.5.198, RkNumber), and as a double. */
+function storedAs(value: string): readonly Buffer[] {
+  const [small, large] = [Buffer.alloc(4), Buffer.alloc(8)];
+  small.writeInt32LE(((Number(value) << 2) | 2) >> 0);
+  large.writeDoubleLE(Number(value));
+  return [small, large];
+}
+
 /** What a file says in letters, in each way in which a number may be spelled in it. */
 function spellingsIn(bytes: Uint8Array): (value: string) => boolean {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const plain = buffer.toString("latin1");
   const all = [plain, plain.replace(/<[^<>]*>/g, ""), buffer.toString("utf16le"), buffer.subarray(1).toString("utf16le"), textIn(bytes)];
-  return (value) => all.some((text) => text.includes(value)) || plain.toLowerCase().includes(hexOf(value));
+  return (value) =>
+    all.some((text) => text.includes(value)) ||
+    plain.toLowerCase().includes(hexOf(value)) ||
+    (Number.isFinite(Number(value)) && storedAs(value).some((bytes) => buffer.includes(bytes)));
 }
 
 /** `sound`: the figures of the sound file. `bytes`: of the damaged one. */

@@ -10,6 +10,7 @@ import { reportOf } from "../report/reportOf.testing.ts";
 import type { Report } from "../report/report.ts";
 import { blockOf } from "../tables/matrix.ts";
 import { cell, linePiece, published, readingOf, tablePiece, worded, type Changes, type Rows } from "./published.testing.ts";
+import type { SourceReading } from "../reading/reading.ts";
 import { recognise } from "./recognise.ts";
 import type { HowToRecognise } from "./recognised.ts";
 
@@ -550,6 +551,19 @@ test("where two figures have come into one cell and another of the row is empty,
   const found = read({ table: inTable("applications", closedUp) });
   expect(row.filter((address) => found.report.figures[address] !== undefined)).toEqual([]);
   expect(Object.keys(found.report.figures)).toHaveLength(Object.keys(figures).length - row.length);
+  /** The first two figures as this text, and all behind them, the total too, a cell further to the left. */
+  const lost = (text: string, format: SourceReading["format"]) => {
+    const rowsOf = (rows: Rows): Rows =>
+      rows.map((own) => {
+        const at = own.findIndex((one) => one.text === figures[first]);
+        return at < 0 ? own : [...own.slice(0, at), cell(text), ...own.slice(at + 2), cell("")];
+      });
+    const source = published(disclosure2021, report, { table: inTable("applications", rowsOf) });
+    const { figures: its } = recognise({ ...source, format }).report;
+    return row.filter((address) => its[address] !== undefined).length;
+  };
+  expect(lost(`${values[0]}\u6607${values[1]}`, "html")).toBe(0);
+  expect(lost(`${values[0]}${values[1]}`, "doc")).toBe(0);
   const beside = read({ table: inTable("applications", valueAs(first, joined)) });
   expect([beside.report.figures[first], beside.report.figures[second]]).toEqual([undefined, figures[second]]);
   expect(after.map((address) => beside.report.figures[address])).toEqual(after.map((address) => figures[address]));

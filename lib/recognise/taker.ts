@@ -5,7 +5,7 @@ import type { Address } from "../edition/edition.ts";
 import { nameOf } from "../edition/name.ts";
 import type { Cell, Outline } from "../edition/walk.ts";
 import { isSame, keysOf } from "../matching/label.ts";
-import type { SourceReading, Where } from "../reading/reading.ts";
+import type { SourceFormat, SourceReading, Where } from "../reading/reading.ts";
 import { isEmpty } from "../tables/matrix.ts";
 import { doubtsIn, type Doubts } from "./doubts.ts";
 import type { Held, LaidTable } from "./laid.ts";
@@ -61,21 +61,28 @@ function partedFrom({ held, outside, outline }: LaidTable): ReadonlySet<Address>
   return new Set([...held.keys()].filter((address) => !filled.has(rowOf(address))));
 }
 
-/** Numbers that stand beside or below each other in one cell. */
-const isSeveral = (text: string): boolean => {
-  const words = text.trim().split(/\s+/u);
-  return words.length > 1 && words.every((word) => /^[+\-−－]?[\d０-９][\d０-９,，.．]*$/u.test(word));
-};
+/** Digits, something that is no digit, digits: two numbers of which what parted them was lost or became another letter. */
+const isSeveral = (text: string): boolean => /^[+\-−－]?[\d０-９]+[^\d０-９.,，．（(]+[\d０-９]+$/u.test(text.trim());
 
-const closedUpReason = "这一行有一格里不止一个数，又有空着的格，后面的数可能都往前错了一格，请看原件";
+const closedUpReason = "这一行可能有两格并成了一格，后面的数都往前错了一格（最后一格空着），请看原件";
 
-/** Cells of rows in which one cell holds several numbers and another none: the line between two cells was lost, and what stands behind them has moved up. */
-function closedUpIn({ held, outline }: LaidTable): ReadonlySet<Address> {
-  const rowOf = (address: Address): string => outline.cells.get(address)?.rowId ?? "";
-  const rowsOf = (isSo: (text: string) => boolean): ReadonlySet<string> =>
-    new Set([...held].flatMap(([address, { text }]) => (isSo(text) ? [rowOf(address)] : [])));
-  const [several, empty] = [rowsOf(isSeveral), rowsOf(isNothing)];
-  return new Set([...held.keys()].filter((address) => several.has(rowOf(address)) && empty.has(rowOf(address))));
+/** In these LibreOffice fills up a row that lost the end of a cell: its figures run together without a sign, and a blank stands behind them. */
+const filledUp: ReadonlySet<SourceFormat> = new Set(["doc", "rtf", "odt"]);
+
+/** Cells of rows in which the line between two cells seems to have been lost, and what stands behind them has moved up: one holds two numbers and another none, or only the last is blank. */
+function closedUpIn({ held, outline }: LaidTable, format: SourceFormat): ReadonlySet<Address> {
+  const rows = new Map<string, Address[]>();
+  for (const address of held.keys()) {
+    const row = outline.cells.get(address)?.rowId ?? "";
+    rows.set(row, [...(rows.get(row) ?? []), address]);
+  }
+  const textOf = (address: Address): string => held.get(address)?.text ?? "";
+  const isClosedUp = (row: readonly Address[]): boolean => {
+    const blank = row.flatMap((address, at) => (isNothing(textOf(address)) ? [at] : []));
+    const isLastOnly = blank.length === 1 && blank[0] === row.length - 1 && row.length > 1;
+    return blank.length > 0 && (row.some((address) => isSeveral(textOf(address))) || (isLastOnly && filledUp.has(format)));
+  };
+  return new Set([...rows.values()].filter(isClosedUp).flat());
 }
 
 export class Taker {
@@ -83,15 +90,16 @@ export class Taker {
   readonly #outline: Outline;
   readonly #how: HowToRecognise;
   readonly #doubts: Doubts;
+  readonly #format: SourceFormat;
 
   constructor(outline: Outline, how: HowToRecognise, reading: SourceReading) {
-    [this.#outline, this.#how, this.#doubts] = [outline, how, doubtsIn(reading)];
+    [this.#outline, this.#how, this.#doubts, this.#format] = [outline, how, doubtsIn(reading), reading.format];
   }
 
   /** A table that is whole, or is but for one row. `hint`: what may explain what is missing, to be put behind a reason. */
   take(laid: LaidTable, hint = ""): void {
     const refused = this.#doubts.of(laid.sheet);
-    const [parted, closedUp] = [partedFrom(laid), closedUpIn(laid)];
+    const [parted, closedUp] = [partedFrom(laid), closedUpIn(laid, this.#format)];
     for (const [address, held] of laid.held) {
       const cell = cellIn(this.#outline, laid.outline, address);
       const odd = laid.odd?.addresses.has(address) === true ? `${laid.odd.reason}${hint}` : undefined;
