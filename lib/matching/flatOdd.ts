@@ -11,9 +11,9 @@ import type { FlatForm, Labelled } from "./flatForm.ts";
 import { isValue, type Token } from "./flatToken.ts";
 import type { FlatValues } from "./flatValues.ts";
 
-/** `is`: the form's row is passed by, or a row `beside` it that is none of the form's. `at`: of the layout; `row`: of the text. `beside`: what stands there. */
+/** `is`: the form's row is passed by, or what stands `beside` it is none of the form's, or the `rest` of the row before. `at`: of the layout; `row`: of the text. `beside`: what stands there. */
 export type OddRow = {
-  readonly is: "passed" | "beside";
+  readonly is: "passed" | "beside" | "rest";
   readonly at: number;
   readonly row: number;
   readonly beside: readonly Token[];
@@ -50,6 +50,17 @@ function isLineBefore(form: FlatForm, { taken }: FlatValues, at: number, here: T
   return line !== undefined && line < here.row && valuesIn(form, at - 1).every((cell) => taken.get(cell)?.row === line);
 }
 
+/** Whether all of this stands in the line of the row before, of which nothing was read: a cell of it is no value. */
+function isRestOf(form: FlatForm, { taken }: FlatValues, at: number, between: readonly Token[]): boolean {
+  const own = form.labelsOf(at - 1).own?.cell;
+  const line = own === undefined ? undefined : taken.get(own)?.row;
+  return (
+    between.length > 0 &&
+    between.every(({ row }) => row === line) &&
+    valuesIn(form, at - 1).every((cell) => isEmpty(taken.get(cell)?.text ?? ""))
+  );
+}
+
 /** What is in doubt where a row of the layout did not come; the cursor goes to where the walk goes on. Undefined, and it stays, where that is not one row alone. */
 export function oddRowHere(form: FlatForm, cursor: FlatCursor, values: FlatValues, at: number): OddRow | undefined {
   const [from, here, { own }] = [cursor.at, cursor.here, form.labelsOf(at)];
@@ -65,7 +76,10 @@ export function oddRowHere(form: FlatForm, cursor: FlatCursor, values: FlatValue
     const is = stands(next) ? "passed" : stands(begins) ? "beside" : undefined;
     cursor.at = is === undefined ? from : cursor.at;
     if (is === undefined) continue;
-    const isOne = between.length === 0 ? isLineBefore(form, values, at, here) : isRow(form, between, count);
+    if (is === "beside" && isRestOf(form, values, at, between)) return { is: "rest", at, row: here.row, beside: between, reason: "" };
+    // Figures behind a row without any may be those of a part of it.
+    const isBlankBefore = is === "beside" && valuesIn(form, at - 1).every((cell) => isEmpty(values.taken.get(cell)?.text ?? ""));
+    const isOne = isBlankBefore ? false : between.length === 0 ? isLineBefore(form, values, at, here) : isRow(form, between, count);
     const isCertain = isOne && (is === "passed" || between.length > 0) && !values.taken.has(own.cell);
     if (isCertain) {
       const reason = between.length === 0 ? "表里没有这一行" : `这里印的是“${between[0]?.text ?? ""}”，不是这一行的行名，只有这一行没有读`;
@@ -79,7 +93,8 @@ export function oddRowHere(form: FlatForm, cursor: FlatCursor, values: FlatValue
 
 /** Whether every row but the one in doubt is certain. */
 export function isOddAlone(form: FlatForm, { taken, unread }: FlatValues, misprints: number, odd: OddRow): boolean {
-  const own = new Set<Address>(odd.is === "passed" ? valuesIn(form, odd.at).flatMap(({ address }) => address ?? []) : []);
+  const row = { passed: odd.at, beside: -1, rest: odd.at - 1 }[odd.is];
+  const own = new Set<Address>(valuesIn(form, row).flatMap(({ address }) => address ?? []));
   const named = form.laid.rows.filter((_, at) => {
     const label = form.labelsOf(at).own;
     return label !== undefined && taken.has(label.cell);

@@ -6,6 +6,7 @@ import { isEmpty } from "../tables/matrix.ts";
 import type { FlatCursor } from "./flatCursor.ts";
 import type { FlatForm } from "./flatForm.ts";
 import { isPageNumber, isValue, type Token } from "./flatToken.ts";
+import { isSame } from "./label.ts";
 
 /** What the text has for a cell, and in which row; `place`: at which cell of it, from 0. */
 export type Taken = { readonly text: string; readonly row: number; readonly place?: number };
@@ -55,7 +56,7 @@ export class FlatValues {
     const where = label?.row ?? first?.row ?? line ?? to;
     if (row !== undefined && (label ?? first)?.of === this.#form.laid.columns && !this.#isPacked(values, label, row)) {
       this.#atPlaces.push({ values, where });
-      this.#eachAtItsPlace(values, row, where);
+      this.#eachAtItsPlace(values, label, row, where);
     } else {
       const run = this.#run(row);
       const isGapped =
@@ -140,7 +141,7 @@ export class FlatValues {
     }
   }
 
-  #eachAtItsPlace(values: readonly LayoutCell[], row: number, where: number): void {
+  #eachAtItsPlace(values: readonly LayoutCell[], label: Token | undefined, row: number, where: number): void {
     const all = this.#cursor.inRow(row);
     while (this.#cursor.here?.row === row) this.#cursor.at += 1;
     const columns = values.map((cell) => ({ cell, place: this.#form.placeOf(cell) }));
@@ -151,6 +152,11 @@ export class FlatValues {
       );
       return !isEmpty(text) && (of === undefined || (place !== of.place?.column && text !== all[of.place?.column ?? -1]?.text));
     });
+    // A name behind the name: what stands there is a part of the row only.
+    const under = all.find(
+      ({ text, place, keys }) => label !== undefined && place > label.place && place < start && !isEmpty(text) && !isSame(keys, label.keys),
+    );
+    if (under !== undefined) return this.leave(values, where, `行名后面还有“${under.text}”，看不出这些数是不是整行的`);
     const isText = columns.some(({ place }) => !isValue(all[place?.column ?? -1]?.text ?? ""));
     if (isOther || isText) return this.leave(values, where, "这一行有的数不在表格的列里，对不准是哪一列");
     for (const { cell, place } of columns) this.#take(cell, all[place?.column ?? -1]?.text ?? "", where);

@@ -141,10 +141,10 @@ export class FlatWalk {
     if (odd === undefined) return missing;
     this.odd = odd;
     this.stray.push(...odd.beside.map(({ text, row }) => ({ text, row })));
-    if (odd.is === "beside") return this.#row(at);
-    const values = (this.#form.laid.rows[at] ?? []).filter(({ address }) => address !== undefined);
-    this.values.leave(values, odd.row, odd.reason);
-    return undefined;
+    const values = (this.#form.laid.rows[odd.is === "rest" ? at - 1 : at] ?? []).filter((cell) => cell.address !== undefined);
+    const isLeft = this.values.unread.some(({ address }) => values.some((cell) => cell.address === address));
+    if (odd.is !== "beside" && !isLeft) this.values.leave(values, odd.row, odd.reason);
+    return odd.is === "passed" ? undefined : this.#row(at);
   }
 
   /** A row of the layout; the label that is missing, else undefined. */

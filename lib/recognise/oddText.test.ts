@@ -93,12 +93,23 @@ describe.each(subjects)("$edition.id", ({ all, paper, year }) => {
     expect([wrongIn(found, all), size(found)]).toEqual([[], size(all)]);
   });
 
+  test.each(lined)("%s: a row of which a cell holds a word is unread, and no other", (_, way) => {
+    const lines = way(paper);
+    const at = line(lines) + 1;
+    const found = read(spliced(lines, at, 1, (lines[at] ?? "").replace(/\d{4,}/u, "二")), year);
+    expect([wrongIn(found, all), size(found)]).toEqual([[], size(all) - 7]);
+  });
+
   test("no figure comes under the labels of another, whatever is lost, stands twice, changes places or is renamed", () => {
     fc.assert(
       fc.property(
         fc.constantFrom(...Object.values(ways)),
         fc.array(
-          fc.record({ act: fc.constantFrom("drop", "twice", "swap", "rename", "label", "cut", "insert"), at: fc.nat(), to: fc.nat() }),
+          fc.record({
+            act: fc.constantFrom("drop", "twice", "swap", "rename", "label", "cut", "insert", "word"),
+            at: fc.nat(),
+            to: fc.nat(),
+          }),
           {
             minLength: 1,
             maxLength: 2,
@@ -127,6 +138,8 @@ describe.each(subjects)("$edition.id", ({ all, paper, year }) => {
                 return spliced(lines, one, 1, (lines[one] ?? "").replace(labels, "（甲）另有原因的"));
               case "label":
                 return spliced(lines, one, 1, (lines[one] ?? "").replace(labels, labels.exec(lines[other] ?? "")?.[0] ?? ""));
+              case "word":
+                return spliced(lines, one, 1, (lines[one] ?? "").replace(/\d{4,}/u, "二"));
               case "insert":
                 return spliced(lines, one, 0, (lines[other] ?? "").replace(labels, "（甲）另有原因的"));
               default:

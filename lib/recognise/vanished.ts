@@ -92,7 +92,7 @@ export function besideOdd(rebuilt: Rebuilt, outline: Outline): readonly FlatUnre
   const [place, { odd }] = [outline.grids.get(rebuilt.grid), rebuilt];
   if (place === undefined || odd === undefined) return [];
   const rows = rowsOf(rebuilt, layout(place.grid).rows);
-  return [rows[odd - 1], rows[odd], rows[odd + 1]].flatMap((row) =>
+  return rows.slice(Math.max(0, odd - 2), odd + 2).flatMap((row) =>
     row === undefined || balances(row, row.texts, outline) === true
       ? []
       : row.addresses.map((address, at) => ({
