@@ -28,12 +28,19 @@ export function scanUtf8(bytes: Uint8Array): { readonly firstBad: number; readon
   return { firstBad, outside, inLetters };
 }
 
+/** ─│┌ and their like, of which a table in plain text is drawn: they are letters of no language. */
+const isOfBox = (lead: number, trail: number): boolean => lead === 0xa9 && trail >= 0xa4 && trail <= 0xef;
+
 /** `letters`: letters of two bytes in GBK. `common`: those of them that stand in GB/T 2312, as nearly all of a Chinese text does. */
 export function scanGbk(bytes: Uint8Array): { readonly letters: number; readonly common: number } {
   let [letters, common] = [0, 0];
   for (let at = 0; at < bytes.length; at++) {
     const [lead = 0, trail = 0] = [bytes[at], bytes[at + 1]];
     if (lead < 0x81) continue;
+    if (isOfBox(lead, trail)) {
+      at++;
+      continue;
+    }
     letters++;
     if (trail >= 0xa1 && ((lead >= 0xa1 && lead <= 0xa3) || (lead >= 0xb0 && lead <= 0xf7))) common++;
     at += trail >= 0x30 && trail <= 0x39 ? 3 : 1;

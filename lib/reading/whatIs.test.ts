@@ -177,3 +177,8 @@ test("a text in GBK that lost a byte of a letter is not read", () => {
     if ((whole[at] ?? 0) >= 0x80)
       expect(whatIs(joined(whole.subarray(0, at), whole.subarray(at + 1))), `without byte ${at}`).toMatchObject({ kind: "damagedText" });
 });
+
+test("a table drawn with boxes is text in GBK, though most of its signs are no letters", () => {
+  const text = `${"┌─────┬─────┐\n│规章│3│\n".repeat(20)}一、总体情况`;
+  expect(whatIs(gbk(text))).toMatchObject({ kind: "text", encoding: "gb18030", text });
+});

@@ -584,6 +584,18 @@ test("two reports one after the other are two, whatever became of the tables; a 
   expect(of([...lines(2021), "上一篇：河湾县2020年政府信息公开工作年度报告"]).report.year).toBe(2021);
 });
 
+test("a menu with figures over the title is no table of the report; under it a table with figures is named", () => {
+  const menu = tablePiece(
+    [1, 2, 3, 4, 5].map((at) => [cell(`栏目${at}`), cell(String(at * 11))]),
+    9,
+  );
+  const source = published(disclosure2021, report);
+  const over = recognise({ ...source, pieces: [menu, ...source.pieces] });
+  expect([over.unread, over.findings, over.report.figures]).toEqual([[], [], figures]);
+  const under = recognise({ ...source, pieces: [...source.pieces, menu] });
+  expect(under.findings.map(({ kind }) => kind)).toEqual(["unknownTable"]);
+});
+
 test("the format that is asked for is taken, whatever the source looks like", () => {
   const found = read({}, { edition: "disclosure-2019" });
   expect(found.edition).toBe("disclosure-2019");

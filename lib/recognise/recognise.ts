@@ -108,7 +108,8 @@ export function recognise(source: SourceReading, how: HowToRecognise = {}, editi
   const counted = year ?? (dated > 0 ? dated : (likelyYear(lines) ?? edition.years.from));
   const blank = blankReport(edition, counted, bodyOf(name === "" ? signature.issuer : name, signature.issuer), signature.date);
   const text = lines.filter((_, at) => !signature.places.has(at));
-  const taken = takeTables(edition, sights, reading, how);
+  const title = head === undefined ? undefined : all[head.from]?.source;
+  const taken = takeTables(edition, sights, { reading, how, before: new Set(pieces.slice(0, title ?? 0)) });
   const words = wordsOf(edition, blank, text, pieces);
   const report: Report = {
     ...blank,

@@ -5,7 +5,7 @@
 import type { Edition } from "../edition/edition.ts";
 import { nameOf } from "../edition/name.ts";
 import { walk, type Outline } from "../edition/walk.ts";
-import type { SourceReading } from "../reading/reading.ts";
+import type { ReadPiece, SourceReading } from "../reading/reading.ts";
 import { isEmpty, placesByRow } from "../tables/matrix.ts";
 import { bestOf } from "./judge.ts";
 import { labelsOf, type LaidTable, type Sheet } from "./laid.ts";
@@ -50,10 +50,11 @@ function likest(sheet: Sheet, outline: Outline): string | undefined {
 
 const notFitting = "行、列、框线或单位与格式对不起来";
 
-/** A table that is no grid's. One with figures is said to be of no known format, or whose labels it has. */
-function unknown(sheet: Sheet, outline: Outline, taken: Taken): void {
+/** A table that is no grid's. One with figures is said to be of no known format, or whose labels it has; before the title of the report it is the page's, a menu. */
+function unknown(sheet: Sheet, outline: Outline, taken: Taken, isBefore: boolean): void {
   const rows = lines(sheet);
   taken.notRecognised.push(...rows);
+  if (isBefore) return;
   if (sheet.block.cells.filter(({ text }) => /^\s*[\d,.]+\s*$/.test(text)).length < fewFigures) return;
   const head = rows[0]?.text ?? "";
   const like = likest(sheet, outline);
@@ -79,15 +80,23 @@ function chosenOf({ laid }: Sighted, edition: Edition): LaidTable | undefined {
 
 const textsOf = ({ held }: LaidTable): string => JSON.stringify([...held].map(([address, { text }]) => [address, text.trim()]).sort());
 
+/** What is read, and how. `before`: what stands over the title of the report. */
+export type Source = { readonly reading: SourceReading; readonly how: HowToRecognise; readonly before: ReadonlySet<ReadPiece> };
+
 /** Takes what all tables hold. */
-export function takeTables(edition: Edition, { tables: sighted, broken }: Sights, reading: SourceReading, how: HowToRecognise): Taken {
+export function takeTables(edition: Edition, { tables: sighted, broken }: Sights, { reading, how, before: over }: Source): Taken {
   const taker = new Taker(walk(edition), how, reading);
   const done = new Map<string, LaidTable>();
   const parts = new Map<string, LaidTable[]>();
   for (const one of sighted) {
     const laid = chosenOf(one, edition);
     if (laid === undefined) {
-      unknown(one.sheet, walk(edition), taker.taken);
+      unknown(
+        one.sheet,
+        walk(edition),
+        taker.taken,
+        [...one.pieces].every((piece) => over.has(piece)),
+      );
       continue;
     }
     const before = done.get(laid.grid);
