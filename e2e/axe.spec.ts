@@ -10,7 +10,7 @@ import { drawn } from "./fixtures/drawn.ts";
 import { line, paragraph, pick, someCounty, someReport } from "./fixtures/report.ts";
 import { expect, test, type Server } from "./fixtures/server.ts";
 import { withEdition } from "./fixtures/stored.ts";
-import { cell, deaf, imported, sample, saved } from "./support.ts";
+import { cell, deaf, imported, lookAtQuestions, sample, saved } from "./support.ts";
 
 test.setTimeout(180_000);
 
@@ -241,6 +241,9 @@ test("what goes wrong: two windows at one place, a save that fails, a part that 
   await cell(page, "proactive.rules.issued").fill("5");
   await saved(page);
   await cell(second, "proactive.rules.issued").fill("7");
+  await expect(second.locator("[data-questions]")).toBeVisible();
+  await expectClean(second, "a question that waits");
+  await lookAtQuestions(second);
   await expect(second.getByRole("dialog", { name: "同一处在另一个窗口也被改过" })).toBeVisible();
   await expectClean(second, "dialog of a conflict");
   await second.close({ runBeforeUnload: false });

@@ -4,7 +4,7 @@
 import type { BrowserContext, Page } from "@playwright/test";
 import { prose, someReport, storedReport, storedTexts } from "./fixtures/report.ts";
 import { expect, test } from "./fixtures/server.ts";
-import { cell, deaf, imported, hasJournal, named, openSection, saved } from "./support.ts";
+import { cell, deaf, imported, lookAtQuestions, hasJournal, named, openSection, saved } from "./support.ts";
 
 const issued = "proactive.rules.issued";
 const repealed = "proactive.rules.repealed";
@@ -154,11 +154,14 @@ export function journals(version: RegExp): void {
     await saved(theirs);
     const again = await context.newPage();
     await again.goto(`/reports/${id}/fill/disclosed`);
-    await expect(dialog(again)).toContainText(/本窗口填的3.*9/, { timeout: 15_000 });
-    await expect(bar(again)).toHaveText("冲突 1 处，等您选择");
+    await expect(bar(again)).toHaveText("冲突 1 处，等您选择", { timeout: 15_000 });
+    await lookAtQuestions(again);
+    await expect(dialog(again)).toContainText(/本窗口填的3.*9/);
     await expect.poll(async () => (await storedReport(again, id)).figures).toMatchObject({ [issued]: "9", [repealed]: "4" });
     await again.reload();
-    await expect(dialog(again)).toContainText(/本窗口填的3.*9/, { timeout: 15_000 });
+    await expect(bar(again)).toHaveText("冲突 1 处，等您选择", { timeout: 15_000 });
+    await lookAtQuestions(again);
+    await expect(dialog(again)).toContainText(/本窗口填的3.*9/);
     await dialog(again).getByRole("button", { name: "用本窗口的" }).click();
     await saved(again);
     expect((await storedReport(again, id)).figures[issued]).toBe("3");

@@ -8,7 +8,7 @@ import type { Browser, Page } from "@playwright/test";
 import type { Report } from "#lib/report/report.ts";
 import { paragraph, prose, someReport, storedReport, storedTexts } from "./fixtures/report.ts";
 import { expect, test } from "./fixtures/server.ts";
-import { cell, deaf, imported, openSection, saved } from "./support.ts";
+import { cell, deaf, imported, lookAtQuestions, openSection, saved } from "./support.ts";
 
 const issued = "proactive.rules.issued";
 const repealed = "proactive.rules.repealed";
@@ -188,12 +188,13 @@ export function guarantees(version: RegExp): void {
     await saved(second);
     await page.route("**/*.js*", (route) => route.abort());
     await cell(page, issued).fill("3");
-    await expect(dialog(page)).toContainText(/本窗口填的3.*别处后来存的9/);
     await expect(bar(page)).toHaveText("冲突 1 处，等您选择");
     const here = page.url();
     await page.goBack();
     await expect(page.getByText("请先选择留下哪一个，再换页。")).toBeVisible();
     expect(page.url()).toBe(here);
+    await lookAtQuestions(page);
+    await expect(dialog(page)).toContainText(/本窗口填的3.*别处后来存的9/);
     await dialog(page).getByRole("button", { name: "用本窗口的" }).click();
     await saved(page);
     expect((await storedReport(page, id)).figures).toEqual({ [issued]: "3" });

@@ -3,7 +3,7 @@ import type { BrowserContext, Page } from "@playwright/test";
 import type { Report } from "#lib/report/report.ts";
 import { block, paragraph, prose, someReport, storedReport, storedTexts } from "./fixtures/report.ts";
 import { expect, test, type Server } from "./fixtures/server.ts";
-import { cell, chooseExport, deaf, imported, openSection, saved } from "./support.ts";
+import { cell, chooseExport, deaf, imported, lookAtQuestions, openSection, saved } from "./support.ts";
 
 // The last and one of the longest files: its tests are shared out, so that no worker stands idle at the end.
 test.describe.configure({ mode: "parallel" });
@@ -197,11 +197,13 @@ test.describe("two windows on one report that hear of each other by saving only"
     await saved(page);
     await cell(second, issued).fill("7");
     const dialog = second.getByRole("dialog", { name: "同一处在另一个窗口也被改过" });
+    await lookAtQuestions(second);
     await expect(dialog).toContainText("“规章”的“本年制发件数”");
     await expect(dialog).toContainText(/本窗口填的7.*别处后来存的5/);
     expect((await storedReport(page, id)).figures[issued], "nothing is written over before the choice").toBe("5");
     await second.keyboard.press("Escape");
-    await expect(dialog).toBeVisible();
+    await expect(dialog, "it may wait").toHaveCount(0);
+    await lookAtQuestions(second);
     await dialog.getByRole("button", { name: "用本窗口的" }).click();
     await expect(dialog).toHaveCount(0);
     await saved(second);
@@ -212,6 +214,7 @@ test.describe("two windows on one report that hear of each other by saving only"
     await saved(page);
     await expect(cell(page, issued), "the answer to a save brings what the other window changed").toHaveValue("7");
     await cell(second, repealed).fill("8");
+    await lookAtQuestions(second);
     await expect(dialog).toContainText(/本窗口填的8.*别处后来存的6/);
     await dialog.getByRole("button", { name: "用别处的" }).click();
     await expect(dialog).toHaveCount(0);
@@ -231,6 +234,7 @@ test.describe("two windows on one report that hear of each other by saving only"
     await saved(page);
     await add(second, "p1", "乙改");
     const dialog = second.getByRole("dialog", { name: "同一处在另一个窗口也被改过" });
+    await lookAtQuestions(second);
     await expect(dialog).toContainText("存在的主要问题中的一段");
     await expect(dialog).toContainText(/本窗口填的第一段乙改.*别处后来存的第一段甲改/);
     expect(await storedTexts(page, id, issues)).toEqual(["第一段甲改", "第二段"]);
@@ -241,6 +245,7 @@ test.describe("two windows on one report that hear of each other by saving only"
     await add(page, "p2", "甲改");
     await saved(page);
     await add(second, "p2", "乙改");
+    await lookAtQuestions(second);
     await expect(dialog).toContainText(/本窗口填的第二段乙改.*别处后来存的第二段甲改/);
     await dialog.getByRole("button", { name: "用本窗口的" }).click();
     await expect(dialog).toHaveCount(0);
@@ -304,6 +309,7 @@ test.describe("two windows on one report that hear of each other by saving only"
     await caretAfter(second, "p2");
     await second.keyboard.insertText("还要");
     const dialog = second.getByRole("dialog");
+    await lookAtQuestions(second);
     await expect(dialog).toContainText(/本窗口填的第二段还要.*别处后来存的（这一段已删除）/);
     await dialog.getByRole("button", { name: "用本窗口的" }).click();
     await saved(second);

@@ -108,6 +108,9 @@ export async function saved(page: Page): Promise<void> {
   await expect(page.locator("[data-save]")).toHaveAttribute("data-save", "saved", { timeout: 10_000 });
 }
 
+/** Asks to see what two windows filled in differently, which waits in the bar. */
+export const lookAtQuestions = (page: Page): Promise<void> => page.locator("[data-questions]").click();
+
 /** The content of a download and the name that it was given. */
 export async function contentOf(download: Download): Promise<{ readonly name: string; readonly content: Buffer }> {
   return { name: download.suggestedFilename(), content: readFileSync(await download.path()) };

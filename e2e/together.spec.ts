@@ -1,8 +1,9 @@
 // Several people at one report: what each changes is with the others within two seconds, and everybody sees who is where.
 import type { Browser, Page } from "@playwright/test";
+import { atHand } from "../components/saving/state.ts";
 import { block, paragraph, someReport, storedTexts } from "./fixtures/report.ts";
 import { expect, test } from "./fixtures/server.ts";
-import { cell, imported, person, saved } from "./support.ts";
+import { cell, imported, lookAtQuestions, person, saved } from "./support.ts";
 
 const issued = "proactive.rules.issued";
 const repealed = "proactive.rules.repealed";
@@ -108,13 +109,16 @@ test("both at the same cell: whoever stored later is shown both values with name
   const [one, other] = await two(browser, baseURL, path);
   await sees(one, "小李");
   await Promise.all([cell(one, issued).fill("11"), cell(other, issued).fill("22")]);
-  const asked = async (at: Page) => (await at.getByRole("dialog").count()) > 0;
+  const asked = async (at: Page) => (await at.locator("[data-questions]").count()) > 0;
   await expect.poll(async () => (await asked(one)) || (await asked(other))).toBe(true);
   const [asking, settled] = (await asked(one)) ? [one, other] : [other, one];
+  await lookAtQuestions(asking);
   await expect(asking.getByRole("dialog")).toContainText("11");
   await expect(asking.getByRole("dialog")).toContainText("22");
   await expect(asking.getByRole("dialog")).toContainText(new RegExp(`${asking === one ? "小李" : "小王"} \\d\\d:\\d\\d 存的`));
   await expect(asking.getByRole("dialog")).toContainText(new RegExp(`${asking === one ? "小王" : "小李"} \\d\\d:\\d\\d 填的`));
+  // A person reads before he chooses; by then the other one is no longer at the cell, and is told.
+  await asking.waitForTimeout(atHand);
   await asking.getByRole("button", { name: "用本窗口的" }).click();
   await saved(asking);
   await expect(cell(settled, issued)).toHaveValue(await cell(asking, issued).inputValue(), { timeout: 3_000 });

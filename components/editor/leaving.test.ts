@@ -21,6 +21,7 @@ const saving = (at: SaveState): Autosave => ({
   subscribe: () => () => undefined,
   state: () => at,
   touch: () => undefined,
+  onLost: () => () => undefined,
   flush: () => Promise.resolve(true),
   settle: () => undefined,
   hide: () => undefined,

@@ -25,7 +25,7 @@ function unsayUnsaved(save: Autosave): void {
 /** Why the page must not be left; "" where it may. */
 export function reasonToStay({ phase, conflicts }: Pick<SaveState, "phase" | "conflicts">): string {
   if (phase === "failed") return "还没有保存成功，请先不要换页。连上服务器后会自动保存，也可以点上方的“立即重试”。";
-  return conflicts.length > 0 ? "有一处两个窗口填得不一样，请先选择留下哪一个，再换页。" : "";
+  return conflicts.length > 0 ? "有一处两个窗口填得不一样，请先选择留下哪一个，再换页。点上方的“冲突”，或者按 F9。" : "";
 }
 
 /** True, and said, where something could not be saved, so that this page must not be left. */

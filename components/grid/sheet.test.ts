@@ -3,6 +3,7 @@
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { blankReport } from "#lib/report/report.ts";
 import { lateCells } from "../editor/lateCells.ts";
+import { atHand } from "../saving/state.ts";
 import { clerk, type Clerk } from "./driver.testing.ts";
 import { applications as at, edition, yishui } from "./samples.testing.ts";
 
@@ -592,6 +593,7 @@ describe("another window stored 15 in the cell", () => {
     const sheet = empty();
     act(sheet);
     await sheet.saved();
+    await sheet.tick(atHand);
     await sheet.arrives({ [person]: "15" });
     expect(sheet.text(person)).toBe("15");
     return sheet;
@@ -631,6 +633,21 @@ describe("another window stored 15 in the cell", () => {
     await stays(sheet);
   });
 
+  test("in the very moment of typing there: no key is lost, what is typed stays whole, and the question waits while one types on below", async () => {
+    const sheet = inCell(empty(), person);
+    sheet.type("1");
+    await sheet.saved();
+    await sheet.arrives({ [person]: "15" });
+    sheet.type("23");
+    sheet.press("Enter");
+    sheet.type("7");
+    await sheet.tick(2000);
+    expect(sheet.text(person)).toBe("123");
+    expect(Object.values(sheet.figures())).toEqual(["123", "7"]);
+    expect(sheet.editor.save.state().conflicts).toMatchObject([{ mine: { value: "123" }, theirs: { value: "15" } }]);
+    expect(sheet.stored()[person], "nothing is chosen").toBe("15");
+  });
+
   test("of a paste: 撤销 leaves that one, takes the others back and says so", async () => {
     const sheet = await overtaken((sheet) => (sheet.click(person), sheet.paste("1\t2\t3")));
     sheet.press("Tab", "Control+z");
@@ -643,6 +660,7 @@ describe("another window stored 15 in the cell", () => {
     const sheet = await overtaken((sheet) => (sheet.click(person), sheet.type("12")));
     sheet.type("3");
     await sheet.saved();
+    await sheet.tick(atHand);
     await sheet.arrives({ [person]: "" });
     expect(sheet.said()).toBe("这一格刚刚在别的窗口被清空了。");
     sheet.press("Control+z");

@@ -7,8 +7,8 @@ import { onlyNumbersDiffer } from "#lib/report/blocks.ts";
 import { keyOf, type Write, type Entry, type PatchRequest, type PatchResult, type Told } from "#lib/report/patch.ts";
 import type { Report } from "#lib/report/report.ts";
 import { merged, type Arrival } from "./arrival.ts";
-import { openChanges } from "./differences.ts";
-import type { Conflict, Saving } from "./state.ts";
+import { changesOf, openChanges } from "./differences.ts";
+import { atHand, type Conflict, type Saving } from "./state.ts";
 
 const none: ReadonlyMap<string, Write> = new Map();
 
@@ -19,7 +19,8 @@ export const sentOf = (requests: readonly PatchRequest[]): ReadonlySet<string> =
 export const isSentIn = (sent: ReadonlySet<string>, entry: Told): boolean =>
   entry.own === true && sent.has(`${keyOf(entry)} ${entry.value}`);
 
-export type Accepted = { readonly state: Saving; readonly arrival: Arrival | undefined };
+/** `lost`: what this window had stored itself and what others wrote over it. */
+export type Accepted = { readonly state: Saving; readonly arrival: Arrival | undefined; readonly lost?: readonly Conflict[] | undefined };
 
 /**
  * Whose value stands where both sides changed a paragraph and one of them only its bound numbers, what they say or which are bound: that of the other
@@ -69,6 +70,7 @@ export function withAnswer(state: Saving, request: PatchRequest, result: PatchRe
   const putBack = result.revision < request.base;
   const known = new Map<string, Entry>(state.known);
   const held = new Map<string, Conflict>(state.held);
+  const stored = new Map(state.own);
   const own = sentOf([request, ...state.unanswered.map((sent) => sent.request)]);
   const isOwn = (entry: Told): boolean => isSentIn(own, entry);
   const isNews = (entry: Pick<Entry, "area" | "address" | "revision">): boolean =>
@@ -79,7 +81,9 @@ export function withAnswer(state: Saving, request: PatchRequest, result: PatchRe
   const lost = new Set(result.conflicts.map(keyOf));
   for (const change of request.changes) {
     const entry = { ...change, revision: result.revision };
-    if (!lost.has(keyOf(change)) && isNews(entry)) known.set(keyOf(change), entry);
+    if (lost.has(keyOf(change)) || !isNews(entry)) continue;
+    known.set(keyOf(change), entry);
+    stored.set(keyOf(change), change.value);
   }
   const before = new Map(known);
   for (const entry of [...others, ...conflicts]) known.set(keyOf(entry), entry);
@@ -95,18 +99,58 @@ export function withAnswer(state: Saving, request: PatchRequest, result: PatchRe
     else if (stands === "theirs") over.push(theirs);
   }
   const base = putBack ? result.revision : Math.max(state.base, result.revision);
-  return { state: { ...state, known, held, base, savedAt: result.savedAt }, others, known: before, isOwn, over };
+  return { state: { ...state, known, held, own: stored, base, savedAt: result.savedAt }, others, known: before, isOwn, over };
 }
 
-/** As `withAnswer`, with what may go into the form as `arrival`; `report` is what the form holds. */
-export function accept(before: Saving, request: PatchRequest, result: PatchResult, report: Report): Accepted {
+/** Whether a person is typing at this place. What is stored of it already is still his: another's value would take the place of it under his hand. */
+const isAtHand = ({ hand }: Saving, entry: Entry, at: number): boolean => hand?.key === keyOf(entry) && at - hand.at < atHand;
+
+/** What of `free` was written over what this window had stored; numbers that follow a table are nobody's. */
+const writtenOver = ({ own }: Saving, free: readonly Entry[]): readonly Conflict[] =>
+  free.flatMap((theirs) => {
+    const value = own.get(keyOf(theirs));
+    if (value === undefined || value === theirs.value) return [];
+    if (theirs.area === "narrative" && onlyNumbersDiffer(value, theirs.value)) return [];
+    return [{ mine: { area: theirs.area, address: theirs.address, value }, theirs }];
+  });
+
+/** As `withAnswer`, with what may go into the form as `arrival`; `report` is what the form holds, `at` the time. */
+export function accept(before: Saving, request: PatchRequest, result: PatchResult, report: Report, at: number): Accepted {
   const { state, others, known, isOwn, over } = withAnswer(before, request, result, report);
   const putBack = result.revision < request.base;
   const held = new Map<string, Conflict>(state.held);
   // What the form holds beside what is known is worked out only where something came: most answers bring nothing.
   const mine = others.length === 0 ? none : openChanges(report, known, before.held);
-  const free = received(others, isOwn, (other) => mine.get(keyOf(other)) ?? (putBack ? known.get(keyOf(other)) : undefined), held, known);
-  return { state: { ...state, held }, arrival: free.length + over.length === 0 ? undefined : merged([...free, ...over], report, known) };
+  const asStored = ({ area, address }: Entry): Write => known.get(keyOf({ area, address })) ?? { area, address, value: "" };
+  const mineAt = (other: Entry): Write | undefined =>
+    mine.get(keyOf(other)) ??
+    (putBack ? known.get(keyOf(other)) : undefined) ??
+    (isAtHand(before, other, at) ? asStored(other) : undefined);
+  const free = received(others, isOwn, mineAt, held, known);
+  const own = new Map(state.own);
+  for (const entry of [...free, ...over]) own.delete(keyOf(entry));
+  // Typed here too, and what another stored is the same: it is his own as well.
+  for (const other of others) if (mine.get(keyOf(other))?.value === other.value) own.set(keyOf(other), other.value);
+  return {
+    state: { ...state, held, own },
+    arrival: free.length + over.length === 0 ? undefined : merged([...free, ...over], report, known),
+    lost: writtenOver(before, free),
+  };
+}
+
+/**
+ * The state with each question as the form holds its place by now: one types on while it waits. Whoever has typed what the other has stored
+ * need not be asked any more.
+ */
+export function goneOn(state: Saving, report: Report): Saving {
+  if (state.held.size === 0) return state;
+  const now = new Map(changesOf(report, state.known).map((change) => [keyOf(change), change]));
+  const held = new Map<string, Conflict>();
+  for (const [key, conflict] of state.held) {
+    const mine = now.get(key);
+    if (mine !== undefined) held.set(key, mine.value === conflict.mine.value ? conflict : { ...conflict, mine });
+  }
+  return { ...state, held };
 }
 
 /** What a settled conflict leaves to do: the other's value goes into the form where it was chosen. */

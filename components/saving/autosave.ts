@@ -26,10 +26,12 @@ export type SaveState = {
 export type Autosave = {
   readonly subscribe: (listener: () => void) => () => void;
   readonly state: () => SaveState;
-  /** Something changed: save soon. */
-  readonly touch: () => void;
+  /** Something changed: save soon. `typed`: where a person is typing it. */
+  readonly touch: (typed?: Pick<Write, "area" | "address">) => void;
   /** Saves all there is now; true once everything is stored. */
   readonly flush: () => Promise<boolean>;
+  /** Told what this window had stored and what others wrote over it, who had seen it. */
+  readonly onLost: (listener: (lost: readonly Conflict[]) => void) => () => void;
   /** Settles a conflict: the value that stays. */
   readonly settle: (conflict: Conflict, keep: "mine" | "theirs") => void;
   /** Sends what is left, for the page may go away. */
@@ -115,6 +117,7 @@ const again = 2000;
 /** Saves a form's report by `send`. */
 export function createAutosave({ report, ways = noWays, take, send: carry, keeper, ...start }: Options): Autosave {
   const listeners = new Set<() => void>();
+  const losers = new Set<(lost: readonly Conflict[]) => void>();
   let state = begin(start);
   let shown: SaveState = { phase: "saved", savedAt: start.savedAt, conflicts: [], trouble: undefined, isKept: true, places: 0 };
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -156,12 +159,18 @@ export function createAutosave({ report, ways = noWays, take, send: carry, keepe
       }
       case "take":
         return take(effect.arrival);
+      case "tellLost":
+        return losers.forEach((listener) => listener(effect.lost));
       case "look":
         return advance({ kind: "due" });
       case "send": {
         const { id } = effect;
         void send(effect.request, effect.way, effect.tries).then((reply) =>
-          dispatch("result" in reply ? { kind: "answered", id, result: reply.result } : { kind: "unanswered", id, trouble: reply.trouble }),
+          dispatch(
+            "result" in reply
+              ? { kind: "answered", id, at: Date.now(), result: reply.result }
+              : { kind: "unanswered", id, trouble: reply.trouble },
+          ),
         );
       }
     }
@@ -222,7 +231,11 @@ export function createAutosave({ report, ways = noWays, take, send: carry, keepe
       return () => listeners.delete(listener);
     },
     state: () => shown,
-    touch: () => dispatch({ kind: "touched", at: Date.now() }),
+    touch: (typed) => dispatch({ kind: "touched", at: Date.now(), typed }),
+    onLost: (listener) => {
+      losers.add(listener);
+      return () => losers.delete(listener);
+    },
     flush: () =>
       new Promise((resolve) => {
         waiting = [...waiting, resolve];

@@ -16,7 +16,7 @@ import { meet } from "#lib/report/meeting.ts";
 import type { NarrativeBlock, Report } from "#lib/report/report.ts";
 import type { Arrival } from "./arrival.ts";
 import { questionOf, type Journal } from "./journal.ts";
-import { begin, isStored, type Saving, type Trouble, type Way } from "./state.ts";
+import { begin, isStored, type Conflict, type Saving, type Trouble, type Way } from "./state.ts";
 import { step, type Effect, type Event } from "./step.ts";
 
 export const part = "problems.issues";
@@ -40,6 +40,8 @@ export type Window = {
   report: Report;
   woken: number | undefined;
   conflicts: number;
+  /** What it was told of its own that others wrote over. */
+  readonly lost: Conflict[];
   isOpen: boolean;
   readonly who: string;
   readonly writing: Keep[];
@@ -63,7 +65,10 @@ export type World = {
   /** Takes over one journal that no window has open, where there is one of this person; whether it did. */
   readonly adopt: (window: Window) => boolean;
   readonly tell: (window: Window, event: Event) => void;
-  readonly type: (window: Window, at: number, text: string) => void;
+  /** `byHand`: a person types it now, at the time of the clock. */
+  readonly type: (window: Window, at: number, text: string, byHand?: boolean) => void;
+  /** What time it is for every window, in milliseconds. */
+  readonly clock: { now: number };
   readonly write: (window: Window, blocks: (before: readonly NarrativeBlock[]) => readonly NarrativeBlock[]) => void;
   /** The server takes a request, now or once more. */
   readonly arrive: (flight: Flight) => void;
@@ -119,6 +124,7 @@ export function world(first: readonly Write[], disk: Disk = "quick"): World {
   const line: Flight[] = [];
   const kept = new Map<string, { readonly who: string; readonly journal: Journal }>();
   const windows: Window[] = [];
+  const clock = { now: 0 };
 
   const store = ({ who }: Window, { id, journal }: Keep): void => {
     if (journal === undefined) kept.delete(id);
@@ -131,6 +137,7 @@ export function world(first: readonly Write[], disk: Disk = "quick"): World {
       window.report = withArrival(window.report, effect.arrival);
       tell(window, { kind: "touched", at: 0 });
     }
+    if (effect.do === "tellLost") window.lost.push(...effect.lost);
     if (effect.do === "look") tell(window, { kind: "due" });
     if (effect.do === "keep") {
       window.writing.push(effect);
@@ -181,7 +188,7 @@ export function world(first: readonly Write[], disk: Disk = "quick"): World {
   const hear = (flight: Flight): void => {
     if (!flight.heard || flight.answer === undefined) return;
     remove(flight);
-    tell(flight.from, { kind: "answered", id: flight.id, result: flight.answer });
+    tell(flight.from, { kind: "answered", id: flight.id, at: clock.now, result: flight.answer });
   };
   const fail = (flight: Flight, trouble: Trouble): void => {
     if (!flight.heard) return;
@@ -201,6 +208,7 @@ export function world(first: readonly Write[], disk: Disk = "quick"): World {
         report: reportFrom(header, server.entries),
         woken: undefined,
         conflicts: 0,
+        lost: [],
         isOpen: true,
         who,
         writing: [],
@@ -217,9 +225,10 @@ export function world(first: readonly Write[], disk: Disk = "quick"): World {
     },
     kill,
     adopt,
-    type: (window, at, text) => {
+    clock,
+    type: (window, at, text, byHand = false) => {
       window.report = { ...window.report, figures: { ...window.report.figures, [address(at)]: text } };
-      tell(window, { kind: "touched", at: 0 });
+      tell(window, { kind: "touched", at: clock.now, ...(byHand ? { typed: { area: "figures", address: address(at) } } : {}) });
     },
     write: (window, change) => {
       window.report = { ...window.report, narrative: { ...window.report.narrative, [part]: change(window.report.narrative[part] ?? []) } };

@@ -5,6 +5,12 @@ import type { Report } from "#lib/report/report.ts";
 
 export type Conflict = { readonly mine: Write; readonly theirs: Entry };
 
+/** The place that a person typed in last, by `keyOf`, and when, in milliseconds. */
+export type Hand = { readonly key: string; readonly at: number };
+
+/** Milliseconds: whoever typed in a place so shortly before is still at it, and another's value for it is asked about though all is stored. */
+export const atHand = 3000;
+
 /**
  * Why the last try did not succeed. `unreachable`: no connection; `silent`: no answer in time; `failed`: the server says that it could
  * not (5xx); `refused`: it will not take this (4xx); `signedOut`: it asks for the 访问口令 (401). `message`: the server's own sentence, where it gave one.
@@ -51,6 +57,9 @@ export type Saving = {
   readonly savedAt: string;
   /** Places that two windows changed, until a person has chosen. */
   readonly held: ReadonlyMap<string, Conflict>;
+  readonly hand: Hand | undefined;
+  /** What this window itself has stored and what still stands, by `keyOf`: where another writes over it, that is told. */
+  readonly own: ReadonlyMap<string, string>;
   /** Oldest first. */
   readonly unanswered: readonly Sent[];
   /** The number of the next request. */
@@ -73,6 +82,8 @@ export const begin = ({ journal, revision, savedAt, entries }: Beginning): Savin
   base: revision,
   savedAt,
   held: new Map(),
+  hand: undefined,
+  own: new Map(),
   unanswered: [],
   next: 1,
   since: undefined,

@@ -5,7 +5,7 @@
 // (`over`). Where the PC keeps nothing, all goes out as it does otherwise, and that is said.
 import { keyOf, type Brought, type Write, type PatchRequest, type PatchResult } from "#lib/report/patch.ts";
 import type { Report } from "#lib/report/report.ts";
-import { accept, settled, type Accepted } from "./accept.ts";
+import { accept, goneOn, settled, type Accepted } from "./accept.ts";
 import type { Arrival } from "./arrival.ts";
 import { openChanges } from "./differences.ts";
 import { adopted, askingOf, journalOf, valuesOf, withSent, type Journal, type Said } from "./journal.ts";
@@ -13,11 +13,11 @@ import { carried, ordinary, pieces, sizeOf } from "./pieces.ts";
 import { isFlying, isStored, type Conflict, type Saving, type Sent, type Trouble, type Way } from "./state.ts";
 
 export type Event =
-  /** Something changed. */
-  | { readonly kind: "touched"; readonly at: number }
+  /** Something changed. `typed`: it is one value that a person types at this place. */
+  | { readonly kind: "touched"; readonly at: number; readonly typed?: Pick<Write, "area" | "address"> | undefined }
   /** Time to see what is to be saved: the timer, a person, the line is back. */
   | { readonly kind: "due" }
-  | { readonly kind: "answered"; readonly id: number; readonly result: PatchResult }
+  | { readonly kind: "answered"; readonly id: number; readonly at: number; readonly result: PatchResult }
   | { readonly kind: "unanswered"; readonly id: number; readonly trouble: Trouble }
   /** The window comes to the front, or opens. */
   | { readonly kind: "shown" }
@@ -43,6 +43,8 @@ export type Effect =
   | { readonly do: "keep"; readonly number: number; readonly id: string; readonly journal: Journal | undefined; readonly isLast: boolean }
   /** What another window changed goes into the form. */
   | { readonly do: "take"; readonly arrival: Arrival }
+  /** What this window had stored itself was written over by others, who had seen it: that is to be told. */
+  | { readonly do: "tellLost"; readonly lost: readonly Conflict[] }
   /** A `due` at once, with the form as it is by then. */
   | { readonly do: "look" };
 
@@ -59,9 +61,9 @@ export const question = 0;
 
 const nothing = (state: Saving): Step => ({ state, effects: [] });
 
-function touched(state: Saving, at: number): Step {
+function touched(state: Saving, { at, typed }: Extract<Event, { readonly kind: "touched" }>): Step {
   const since = state.since ?? at;
-  const next = { ...state, since };
+  const next = { ...state, since, hand: typed === undefined ? state.hand : { key: keyOf(typed), at } };
   if (state.failures > 0 && state.trouble?.kind !== "refused") return { state: next, effects: [{ do: "note" }] };
   return { state: next, effects: [{ do: "note" }, { do: "wake", after: Math.max(0, Math.min(soon, since + longest - at)) }] };
 }
@@ -127,7 +129,8 @@ function put(state: Saving, runs: readonly (readonly Brought[])[], over: readonl
   return { state: next, effects: sent.map((one) => sending(state, one, one.way ?? "ordinary")) };
 }
 
-function due(state: Saving, report: Report, said: Said): Step {
+function due(before: Saving, report: Report, said: Said): Step {
+  const state = goneOn(before, report);
   if (isFlying(state)) return nothing({ ...state, since: state.since ?? 0 });
   // The numbers of the journal are theirs in turn, also where it was taken over from another tab.
   const [first] = state.unanswered;
@@ -151,18 +154,24 @@ const waiting = ({ state, effects }: Step): Step => ({
   effects,
 });
 
-const taken = ({ state, arrival }: Accepted): Step => ({
+const taken = ({ state, arrival, lost = [] }: Accepted): Step => ({
   state,
-  effects: [...(arrival === undefined ? [] : [{ do: "take", arrival } as const]), { do: "look" }],
+  effects: [
+    ...(arrival === undefined ? [] : [{ do: "take", arrival } as const]),
+    ...(lost.length === 0 ? [] : [{ do: "tellLost", lost } as const]),
+    { do: "look" },
+  ],
 });
 
-function answered(state: Saving, id: number, result: PatchResult, report: Report): Step {
+function answered(before: Saving, { id, at, result }: Extract<Event, { readonly kind: "answered" }>, report: Report): Step {
+  const state = goneOn(before, report);
   const sent = state.unanswered.find((one) => one.id === id);
   if (id === question)
-    return taken(accept({ ...state, asking: undefined }, { base: state.asking ?? state.base, changes: [] }, result, report));
+    return taken(accept({ ...state, asking: undefined }, { base: state.asking ?? state.base, changes: [] }, result, report, at));
   if (sent === undefined) return nothing(state);
-  const { state: next, arrival } = accept(state, sent.request, result, report);
+  const { state: next, arrival, lost } = accept(state, sent.request, result, report, at);
   return taken({
+    lost,
     state: { ...next, unanswered: next.unanswered.filter((one) => one !== sent), failures: 0, trouble: undefined, since: next.since ?? 0 },
     arrival,
   });
@@ -230,11 +239,11 @@ function found(state: Saving, journal: Journal, result: PatchResult, report: Rep
 export function step(state: Saving, event: Event, report: Report, said: Said): Step {
   switch (event.kind) {
     case "touched":
-      return touched(state, event.at);
+      return touched(state, event);
     case "due":
       return due(state, report, said);
     case "answered":
-      return answered(state, event.id, event.result, report);
+      return answered(state, event, report);
     case "unanswered":
       return unanswered(state, event.id, event.trouble);
     case "shown":

@@ -18,11 +18,14 @@ const causes: { readonly [Kind in Trouble["kind"]]: string } = {
 const troubleWords = ({ kind, message }: Trouble, isKept: boolean): string =>
   `${message === undefined ? causes[kind] : `未能保存：${ended(message)}`}${isKept ? "已记在本机" : "请不要关闭本页"}`;
 
+/** What is said of two values that wait for a person. */
+export const questionWords = ({ conflicts }: SaveState): string => `冲突 ${conflicts.length} 处，等您选择`;
+
 const sentences: { readonly [Key in Phase]: (state: SaveState) => string } = {
   saved: ({ savedAt }) => `已保存 ${clockIn(new Date(savedAt))}`,
   pending: () => "保存中…",
   failed: ({ trouble, isKept }) => troubleWords(trouble ?? { kind: "unreachable" }, isKept),
-  asking: ({ conflicts }) => `冲突 ${conflicts.length} 处，等您选择`,
+  asking: questionWords,
 };
 
 export const saveWords = (state: SaveState): string => sentences[state.phase](state);

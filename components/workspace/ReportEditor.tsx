@@ -3,7 +3,8 @@
 import { useEffect, useState, type ReactNode } from "react";
 import { splitPath } from "#lib/edition/address.ts";
 import { titleOf, type Report } from "#lib/report/report.ts";
-import { changesBetween, entriesOf, reportFrom } from "#lib/report/patch.ts";
+import { areas } from "#lib/report/areas.ts";
+import { changesBetween, entriesOf, reportFrom, type Write } from "#lib/report/patch.ts";
 import { Announcements } from "./Announcements.tsx";
 import { attach } from "../saving/page.ts";
 import { fetchedJudging } from "../editor/judging.ts";
@@ -32,6 +33,7 @@ import { makeEditor, type Journaled, type Loaded } from "./makeEditor.ts";
 import { ProposalsWindow } from "./ProposalsWindow.tsx";
 import { Rested } from "./Rested.tsx";
 import { SectionList } from "./SectionList.tsx";
+import { useLost } from "./useLost.ts";
 import { useFollowing } from "./useFollowing.ts";
 import { useTakenOver } from "./useTakenOver.ts";
 import { WholeText } from "./WholeText.tsx";
@@ -72,6 +74,13 @@ const isOfTables = (path: string): boolean => {
   return area === "figures" || area === "stated";
 };
 
+/** The place that a person types in where the form changes at a path; running text is many places, and merges by itself. */
+function placeOf(path: string): Pick<Write, "area" | "address"> | undefined {
+  const { area: own, address } = splitPath(path);
+  const area = areas.find((one) => one === own);
+  return area === undefined || area === "narrative" ? undefined : { area, address };
+}
+
 /** Has every change of the form beside its tables go to what follows from it, and to saving. */
 function follow(editor: Editor): () => void {
   const { form, live, save } = editor;
@@ -80,7 +89,7 @@ function follow(editor: Editor): () => void {
     if (isFound) setTimeout(() => catchUp(editor));
     else if (!isOfTables(path)) {
       live.refresh(path);
-      save.touch();
+      save.touch(placeOf(path));
     }
   });
 }
@@ -108,6 +117,11 @@ const YearsNotice = late(() => import("./YearsNotice.tsx").then((module) => modu
 const LockNotice = late(() => import("./LockNotice.tsx").then((module) => module.LockNotice));
 
 const RevisionNotice = late(() => import("./RevisionNotice.tsx").then((module) => module.RevisionNotice));
+
+function Losses() {
+  useLost();
+  return null;
+}
 
 /** Which report a printed page is of: the bar is not printed. */
 function PrintedTitle() {
@@ -155,6 +169,7 @@ export function ReportEditor({ loaded, signOut, children }: Props) {
       <Foot />
       <Announcements />
       <ConflictDialog />
+      <Losses />
       <WholeText />
       <ProposalsWindow />
     </EditorContext.Provider>

@@ -13,10 +13,12 @@ import { useEditor } from "../editor/context.ts";
 import { writeText } from "../editor/painted.ts";
 import { SignInAgain } from "./SignInAgain.tsx";
 import type { Autosave, SaveState } from "../saving/autosave.ts";
-import { saveWords, unkeptWords, waitingWords } from "../saving/words.ts";
+import { openQuestions, questionKey } from "./asked.ts";
+import { questionWords, saveWords, unkeptWords, waitingWords } from "../saving/words.ts";
 import { useInBrowser } from "../ui/inBrowser.ts";
 
-const isCalm = ({ phase, isKept }: SaveState): boolean => (phase === "saved" || phase === "pending") && isKept;
+const isCalm = ({ phase, isKept, conflicts }: SaveState): boolean =>
+  (phase === "saved" || phase === "pending") && isKept && conflicts.length === 0;
 
 /** Reads the state that is rendered: the same object while saving and saved follow one another, but on the way out of a failure. */
 function rendered({ state }: Autosave): () => SaveState {
@@ -64,6 +66,26 @@ const lookOf = (phase: keyof typeof tones): string => `block h-6 w-32 text-right
 
 const signOf = (phase: keyof typeof tones): string => (phase === "saved" ? "✓ " : "");
 
+/** Two values that wait for a person: always in sight while they do, also while all else is being saved. */
+function Questions({ state, beside }: { readonly state: SaveState; readonly beside: boolean }) {
+  const { save } = useEditor();
+  return (
+    <button
+      type="button"
+      data-questions
+      ref={handover()}
+      aria-keyshortcuts={questionKey}
+      title={`看两边填的，选择留下哪一个（${questionKey}）`}
+      className={`${buttonClass()} !min-h-8 !border-bad !bg-bad-soft !px-2 !py-0 font-bold !text-bad`}
+      // The focus stays in the cell, to which one comes back.
+      onMouseDown={(event) => event.preventDefault()}
+      onClick={() => openQuestions(save)}
+    >
+      <span key={state.conflicts.length}>{beside ? `冲突 ${state.conflicts.length} 处` : questionWords(state)}</span>
+    </button>
+  );
+}
+
 /** A ref for the line of saving, in which the present state is written as long as `isQuiet`: no failure is told there. */
 function useWritten(isQuiet: boolean): RefObject<HTMLSpanElement | null> {
   const { save } = useEditor();
@@ -89,15 +111,22 @@ export function SaveStatus() {
   const alarm = useAlarm(state);
   const inBrowser = useInBrowser();
   const phase = inBrowser ? state.phase : "opening";
-  const words = alarm !== "" ? "" : inBrowser ? saveWords(state) : "正在打开…";
-  const line = useWritten(inBrowser && alarm === "");
+  const asked = inBrowser && state.conflicts.length > 0;
+  const words = alarm !== "" || asked ? "" : inBrowser ? saveWords(state) : "正在打开…";
+  const line = useWritten(inBrowser && alarm === "" && !asked);
   return (
     <div data-help="saving" translate="no" className="flex items-center gap-2 text-sm">
-      <span ref={line} data-save={phase} className={alarm !== "" ? "rounded bg-bad-soft px-2 py-1 font-bold text-bad" : lookOf(phase)}>
+      <span
+        ref={line}
+        data-save={phase}
+        className={alarm !== "" ? "rounded bg-bad-soft px-2 py-1 font-bold text-bad" : asked ? "" : lookOf(phase)}
+      >
         <span role="alert">{alarm}</span>
-        <span aria-hidden="true">{alarm === "" && signOf(phase)}</span>
+        <span aria-hidden="true">{alarm === "" && !asked && signOf(phase)}</span>
         <span>{words}</span>
+        {asked && alarm === "" && <Questions state={state} beside={false} />}
       </span>
+      {asked && alarm !== "" && <Questions state={state} beside />}
       {alarm !== "" && state.places > 0 && (
         <span data-waiting className="font-bold text-bad">
           <span key={state.places}>{waitingWords(state)}</span>

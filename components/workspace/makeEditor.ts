@@ -75,25 +75,33 @@ export function makeEditor(loaded: Loaded, form: Form, { send, judging, keeperOf
     { lastYear, first: loaded.findings, judging },
   );
   const ways = createWays();
-  const enter = (texts: readonly Write[], by?: Way) => {
-    if (by !== undefined) ways.note(texts, by);
+  const putIn = (texts: readonly Write[]) => {
     const put = () => texts.forEach(({ area, address, value }) => form.setValue(pathOf(area, address), value));
     const [only, ...others] = texts;
     live.batch(put, only !== undefined && others.length === 0 ? pathOf(only.area, only.address) : undefined);
-    save.touch();
+  };
+  const enter = (texts: readonly Write[], by?: Way) => {
+    if (by !== undefined) ways.note(texts, by);
+    putIn(texts);
+    save.touch(by === undefined && texts.length === 1 ? texts[0] : undefined);
   };
   const { lock } = loaded;
   const arrivals = createArrivals();
   // At once, so that no key pressed meanwhile is laid over what just came.
-  const take = ({ texts, parts }: Arrival) =>
+  let taking = false;
+  const take = ({ texts, parts }: Arrival) => {
+    taking = true;
     flushSync(() => {
       const other = texts.filter(({ area, address, value }) => {
         return (form.value(pathOf(area, address)) ?? "") !== value;
       });
-      enter(texts);
+      putIn(texts);
+      save.touch();
       for (const [part, blocks] of parts) form.setValue(pathOf("narrative", part), blocks);
       arrivals.tell([...other, ...[...parts].map(([part]) => ({ area: "narrative" as const, address: part, value: "" }))]);
     });
+    taking = false;
+  };
   const saving = createAutosave({
     revision: loaded.revision,
     savedAt: loaded.changed,
@@ -107,6 +115,8 @@ export function makeEditor(loaded: Loaded, form: Form, { send, judging, keeperOf
   });
   const save: Autosave = {
     ...saving,
+    // What comes from elsewhere is under nobody's hand.
+    touch: (typed) => saving.touch(taking ? undefined : typed),
     // The value that was refused was there all the same: what was before it is nobody's to bring back.
     settle: (conflict, keep) => {
       if (keep === "mine") {

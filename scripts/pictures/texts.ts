@@ -98,6 +98,7 @@ export const windows: readonly Picture[] = [
       await page.unrouteAll();
       // Not by the button 立即重试: saving tries again by itself, and the button goes away under the click.
       await page.evaluate(() => window.dispatchEvent(new Event("online")));
+      await page.locator("[data-questions]").click();
       await dialog(page).waitFor();
     },
     region: (page) => [dialog(page)],

@@ -1,0 +1,4 @@
+// A conflict waits, in Chromium 109.
+import { conflicts } from "./conflicts.ts";
+
+conflicts(/^109\./);

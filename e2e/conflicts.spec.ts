@@ -1,0 +1,4 @@
+// A conflict waits, in today's Chromium.
+import { conflicts } from "./conflicts.ts";
+
+conflicts(/./);
