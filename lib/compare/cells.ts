@@ -26,7 +26,10 @@ type Side = { readonly text: string; readonly open: string };
 
 const wordsOf = ({ text, open }: Side): string => (text !== "" ? ` ${text}` : open === "" ? "未填" : `未填完，已填的合计 ${open}`);
 
-const shownOf = ({ text, open }: Side): string => (text !== "" ? text : open === "" ? "" : `${open}…`);
+const sameAs = (one: Side, two: Side): boolean => one.text === two.text && one.open === two.open;
+
+/** The sum of what is filled in so far stands in the sentence only: beside －, the sign for what is blank, it would read as a negative number. */
+const shownOf = ({ text, open }: Side): string => (text !== "" ? text : open === "" ? "" : "未填完");
 
 /** Of two texts that are others: by how much, where both are numbers. */
 function changed({ before, change }: FigureComparison): Said {
@@ -39,9 +42,9 @@ function changed({ before, change }: FigureComparison): Said {
 
 function saidOf(figure: FigureComparison, [old, own]: Heads, before: Side, now: Side): Said {
   if (figure.before === null) return { tone: "quiet", sign: "", words: `${old}的格式没有这一处` };
-  if (shownOf(before) === shownOf(now)) return plain;
+  if (sameAs(before, now)) return plain;
   const both = `${old}${wordsOf(before)}，${own}${wordsOf(now)}`;
-  if (now.text === "") return { tone: "quiet", sign: before.text === "" ? "" : "－", words: both };
+  if (now.text === "") return { tone: "quiet", sign: before.text === "" || now.open !== "" ? "" : "－", words: both };
   if (before.text === "") return { tone: "filled", sign: "＋", words: both };
   const { words, ...change } = changed(figure);
   return { ...change, words: `${both}${words}` };

@@ -8,6 +8,7 @@ import type { NarrativeBlock, Report } from "../report/report.ts";
 import { reportOf, zeros } from "../report/reportOf.testing.ts";
 import { compareReports, inOneFormat, isAlone, isChanged } from "./compare.ts";
 import { bySection, isUnwritten, type TextComparison } from "./paragraphs.ts";
+import { sideBySide } from "./sideBySide.ts";
 import { paragraphsOf } from "./texts.ts";
 
 const edition = disclosure2021;
@@ -45,6 +46,21 @@ describe("figures", () => {
   });
   test("a blank is not zero, and has no change", () => {
     expect(at("applications.carriedIn.person")).toMatchObject({ before: "4", now: "", change: null });
+  });
+  test("a total that is not complete is drawn as 未填完 and no number that a sign could stand before, in whichever report; its sum stands in the sentence", () => {
+    const drawn = (one: Report, two: Report) =>
+      sideBySide(side(one), side(two), ["2022年", "2023年"]).grids.flatMap(({ cells }) => Object.entries(cells));
+    for (const cells of [drawn(before, now), drawn(now, before)])
+      for (const [address, { text, was, sign }] of cells) {
+        for (const shown of [text, was]) expect(shown, address).toMatch(/^(?:-?\d[\d.]*|未填|未填完|)$/);
+        if (sign === "－") expect(text, address).toBe("");
+      }
+    expect(Object.fromEntries(drawn(before, now))["applications.carriedIn.total"]).toMatchObject({
+      text: "未填完",
+      sign: "",
+      was: "4",
+      words: "2022年 4，2023年未填完，已填的合计 0",
+    });
   });
   test("a place that only one of the formats has is null in the other, and keeps its name", () => {
     const smaller = { ...edition, sections: edition.sections.filter(({ id }) => id !== "disputes") };
