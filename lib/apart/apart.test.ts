@@ -311,6 +311,21 @@ describe("what the headings of others say", () => {
     ]);
   });
 
+  test.each([
+    ["清河县教育局", "清河县", false],
+    ["清河县", "清河县教育局", false],
+    ["清河县城关镇", "清河县", false],
+    ["清河县", "清河县", true],
+    ["清河县", "清河县人民政府", true],
+    ["清河县", "河北省清河县人民政府", true],
+    ["清河县教育局", "教育局", true],
+    ["清河县", "清河县人民政府办公室", true],
+  ])("the text of another body is told from that of this one: %s, a title of %s", (name, title, isOwn) => {
+    const own = { ...blank, body: { ...blank.body, name, issuer: name === "清河县" ? "清河县人民政府办公室" : name } };
+    const { cautions } = planOf([`${title}${blank.year}年政府信息公开工作年度报告`, "二、主动公开政府信息情况"], undefined, own);
+    expect(cautions).toEqual(isOwn ? [] : [{ what: "name", theirs: title, ours: name }]);
+  });
+
   test("a table that has become lines is named as such, with the labels that look like headings", () => {
     const plan = planOf([
       "三、收到和处理政府信息公开申请情况",

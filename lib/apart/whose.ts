@@ -29,13 +29,22 @@ export function signatureIn({ sections }: Edition, lines: readonly Line[]): Read
   return new Set(before !== undefined && before.rank === 0 && isName(before.text) ? [at - 1, at] : [at]);
 }
 
+/** A body as it is told apart: a title may leave out 人民政府, and write the province before it. */
+const bodyOf = (name: string): string => lettersOf(name).replace(/人民政府$/, "");
+
+/** Whether two names are of one body: one may say more before it (山东省沂水县), and never more behind it: 沂水县教育局 is not 沂水县. */
+function isSameBody(one: string, two: string): boolean {
+  const [a, b] = [bodyOf(one), bodyOf(two)];
+  return a.endsWith(b) || b.endsWith(a);
+}
+
 /** What of the title or signature is another's. */
 export function cautionsOf(edition: Edition, report: Report, dropped: readonly Dropped[]): readonly Caution[] {
   const title = dropped.find(({ as }) => as === "title")?.text ?? "";
   const year = /(?:19|20)\d\d/.exec(halfWidth(title))?.[0];
   const name = title.slice(0, title.search(/(?:19|20|１９|２０)[\d０-９]{2}/)).trim();
-  const [ours, theirs] = [lettersOf(report.body.name), lettersOf(name)];
-  const isOther = theirs !== "" && ours !== "" && !ours.includes(theirs) && !theirs.includes(ours);
+  const ours = [report.body.name, report.body.issuer].filter((own) => lettersOf(own) !== "");
+  const isOther = lettersOf(name) !== "" && lettersOf(report.body.name) !== "" && !ours.some((own) => isSameBody(own, name));
   return [
     ...(year !== undefined && year !== String(report.year) ? [{ what: "year" as const, theirs: year, ours: String(report.year) }] : []),
     ...(isOther ? [{ what: "name" as const, theirs: name, ours: report.body.name.trim() }] : []),
