@@ -1,6 +1,6 @@
 // Several people at one report: what each changes is with the others within two seconds, and everybody sees who is where.
 import type { Browser, Page } from "@playwright/test";
-import { atHand } from "../components/saving/state.ts";
+import { atHand } from "#components/saving/state.ts";
 import { block, paragraph, someReport, storedTexts } from "./fixtures/report.ts";
 import { expect, test } from "./fixtures/server.ts";
 import { cell, imported, lookAtQuestions, person, saved } from "./support.ts";
