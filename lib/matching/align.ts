@@ -3,7 +3,7 @@
 // A label that stands in several groups goes to the group that was named last before it; where no group is named, to
 // the next line in order. A line with an unknown name is found only by its place: as many lines between two that were
 // found as the grid has, and a name that is alike. What is not certain is marked as guessed; the rest stays unfound.
-import { isSimilar, lookUp, type Index, type Keys } from "./label.ts";
+import { isSimilar, lookUp, turnsSense, type Index, type Keys } from "./label.ts";
 import type { LineNames } from "./gridLabels.ts";
 
 /**
@@ -98,7 +98,7 @@ function between(matches: Matches, items: readonly Item[], lines: readonly LineN
     if (from === undefined || found - from.line !== place - from.place) continue;
     const fits = (item: Item, step: number): boolean => {
       const own = lines[from.line + 1 + step]?.own;
-      return !item.closed && (item.name === undefined || own === undefined || isSimilar(item.name, own));
+      return !item.closed && (item.name === undefined || own === undefined || (isSimilar(item.name, own) && !turnsSense(item.name, own)));
     };
     if (items.slice(from.place + 1, place).every(fits))
       for (let gap = from.place + 1; gap < place; gap += 1) result[gap] = { line: from.line + gap - from.place, guessed: true };

@@ -2,7 +2,7 @@
 import { isEmpty } from "../tables/matrix.ts";
 import { isFigure } from "./unit.ts";
 import { isDash } from "./gridLabels.ts";
-import { isNumbered, keysOf, lettersInCommon, type Keys } from "./label.ts";
+import { isNumbered, keysOf, lettersInCommon, turnsSense, type Keys } from "./label.ts";
 
 /** A line of the text: its cells, empty ones too. A line without bars or tabs is one cell, which is not there where it is empty. */
 export type FlatRow = { readonly cells: readonly string[] };
@@ -33,9 +33,10 @@ function areCountedApart(one: Keys, other: Keys): boolean {
   return own !== "" && its !== "" && own !== its;
 }
 
-/** A label, and one that is a misprint of it or only its beginning. */
+/** A printed label, and one of the form that it is a misprint of or only the beginning. */
 export const isAlike = (one: Keys, other: Keys): boolean => {
   if (areCountedApart(one, other)) return false;
+  if (turnsSense(one, other) && !other.bare.startsWith(one.bare)) return false;
   if (one.bare.length > 1 && other.bare.startsWith(one.bare)) return true;
   const [short, long] = one.bare.length <= other.bare.length ? [one.bare, other.bare] : [other.bare, one.bare];
   return short.length >= Math.max(shortestAlike, long.length * alike) && lettersInCommon(short, long) >= long.length * alike;

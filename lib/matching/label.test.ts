@@ -1,6 +1,6 @@
 // Labels are the same however they were typed, wrapped or copied, and different where they mean different things.
 import { expect, test } from "vitest";
-import { indexOf, isSimilar, keysOf, lookUp } from "./label.ts";
+import { indexOf, isSimilar, keysOf, lookUp, turnsSense } from "./label.ts";
 
 const index = indexOf([
   ["1.属于国家秘密", "a"],
@@ -44,6 +44,23 @@ test("the ordinal decides between labels that are otherwise the same", () => {
   ]);
   expect([lookUp(both, keysOf("2.其他")), lookUp(both, keysOf("其他"))]).toEqual([["second"], ["first", "second"]]);
 });
+
+test.each([
+  ["上年制发件数", "本年制发件数"],
+  ["一、上年新收政府信息公开申请数量", "一、本年新收政府信息公开申请数量"],
+  ["四、结转上年度继续办理", "四、结转下年度继续办理"],
+  ["（一）不予公开", "（一）予以公开"],
+  ["（三）予公开", "（三）不予公开"],
+  ["1.不属于国家秘密", "1.属于国家秘密"],
+  ["有现成信息需要另行制作", "2.没有现成信息需要另行制作"],
+  ["（一）部分公开", "（一）予以公开"],
+])("%s turns the sense of %s", (printed, own) => expect(turnsSense(keysOf(printed), keysOf(own))).toBe(true));
+
+test.each([
+  ["新收政府信息公开申请数量", "一、本年新收政府信息公开申请数量"],
+  ["其他法律行政止公开", "2.其他法律行政法规禁止公开"],
+  ["尚未办结", "尚未审结"],
+])("%s does not turn the sense of %s", (printed, own) => expect(turnsSense(keysOf(printed), keysOf(own))).toBe(false));
 
 test("names are alike that share at least half of the shorter one's characters", () => {
   const alike = (one: string, other: string) => isSimilar(keysOf(one), keysOf(other));

@@ -68,6 +68,18 @@ export function isSimilar(one: Keys, other: Keys): boolean {
   return short !== "" && shared * 2 >= [...short].length;
 }
 
+// A letter of time says which year or side is meant, a letter of denial whether; no printer loses one for the other by chance.
+const times = "上下本去前今明往";
+const denials = ["不", "未", "非", "无", "没", "拒", "免", "部分"] as const;
+
+/**
+ * Whether a printed label says another thing than the form's by a letter that turns its sense, however like it is: 上年新收 and 本年新收, 予以公开 and 不予公开,
+ * 结转上年度 and 结转下年度. A letter of time may be missing, and none stands for another.
+ */
+export const turnsSense = (printed: Keys, own: Keys): boolean =>
+  [...times].some((letter) => printed.bare.includes(letter) && !own.bare.includes(letter)) ||
+  denials.some((word) => printed.bare.includes(word) !== own.bare.includes(word));
+
 /** All characters of the shorter one, in their order, in the longer one: 办理结果 and 三、本年度办理结果, 直接起诉 and 未经复议直接起诉. */
 export function isWithin(one: Keys, other: Keys): boolean {
   const [short, long] = one.bare.length <= other.bare.length ? [one.bare, other.bare] : [other.bare, one.bare];

@@ -78,6 +78,18 @@ describe("labels are the form's, however they are written", () => {
     ]);
   });
 
+  test.each([
+    ["applications", "本年新收政府信息公开申请数量", "上年新收政府信息公开申请数量"],
+    ["applications", "结转下年度继续办理", "结转上年度继续办理"],
+    ["applications", "（一）予以公开", "（一）不予公开"],
+    ["proactive", "本年制发件数", "上年制发件数"],
+    ["proactive", "本年处理决定数量", "上年处理决定数量"],
+  ])("in %s %s is never %s", (grid, label, printed) => {
+    const found = read({ table: inTable(grid, texts(label, printed)) });
+    expect(found.findings.filter(({ message }) => message.includes(printed) && message.includes("读取"))).toEqual([]);
+    expect(found.unread.length).toBeGreaterThan(0);
+  });
+
   test("a label that is another altogether is no misprint: the table is unread, and what is missing is named", () => {
     const found = read({ table: inTable("applications", texts("1.属于国家秘密", "9.转其他部门办理")) });
     expect(Object.keys(found.report.figures).filter((address) => address.startsWith("applications."))).toEqual([]);

@@ -158,3 +158,23 @@ describe.each(subjects)("$edition.id", ({ all, paper, year }) => {
     );
   });
 });
+
+test("a row whose name is turned to its opposite is read by nobody, in whatever layout", () => {
+  for (const { all, paper, year } of subjects)
+    for (const [label, turned] of [
+      ["一、本年新收", "一、上年新收"],
+      ["四、结转下年度", "四、结转上年度"],
+      ["（一）予以公开", "（一）不予公开"],
+      ["1.属于国家秘密", "1.不属于国家秘密"],
+    ] as const) {
+      const printed = paper.map((row) => row.map((one) => ({ ...one, text: one.text.replace(label, turned) })));
+      const row = paper.findIndex((cells) => cells.some(({ text }) => text.startsWith(label)));
+      const own = Object.values(ways["a cell a line"]?.(paper.slice(row, row + 1)) ?? []).filter((text) => /^\d+$/.test(text));
+      expect(own.length).toBeGreaterThan(5);
+      for (const [way, lines] of Object.entries(ways)) {
+        const found = read(lines(printed), year);
+        for (const [address, value] of Object.entries(found)) expect([way, address, value]).toEqual([way, address, all[address]]);
+        expect([way, turned, own.filter((value) => Object.values(found).includes(value))]).toEqual([way, turned, []]);
+      }
+    }
+});
