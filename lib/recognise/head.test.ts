@@ -30,6 +30,7 @@ describe("a title says the body and the year", () => {
       at: 3,
       from: 1,
       title: { name: "清河县财政局", year: 2021 },
+      years: [2021],
     }));
 
   test("a sentence before it is none of it", () =>
@@ -40,7 +41,26 @@ describe("a title says the body and the year", () => {
       at: 1,
       from: 0,
       title: { name: "清河县财政局", year: 2021 },
+      years: [2021],
     }));
+
+  const titleOf = (year: number) => `清河县${year}年政府信息公开工作年度报告`;
+  const counting = (year: number) => `根据条例编制本报告。统计期限自${year}年1月1日起至${year}年12月31日止，电子版可以在网站上下载。`;
+  const yearIn = (...texts: readonly string[]) => {
+    const found = titleAmong(texts.map((text) => line(text)));
+    return [found?.title.year, found?.title.name, found?.years];
+  };
+
+  test("links to other years over it are none of it: the text says which year is counted", () => {
+    expect(yearIn(titleOf(2024), titleOf(2022), titleOf(2023), counting(2023))).toEqual([2023, "清河县", [2024, 2022, 2023]]);
+    expect(yearIn(titleOf(2024), titleOf(2023), titleOf(2022), counting(2023))).toEqual([2023, "清河县", [2024, 2023, 2022]]);
+    expect(yearIn("政府信息公开年报", "2025年", "2024年", titleOf(2023), counting(2023))).toEqual([2023, "清河县", [2025, 2023]]);
+  });
+
+  test("where the text does not say it, it is the last one before the text, and behind the text is none", () => {
+    const text = "全年平稳，各项工作都做了，公开的范围比上一年宽，群众来问的事情件件有回音。";
+    expect(yearIn(titleOf(2024), titleOf(2023), text, titleOf(2022))).toEqual([2023, "清河县", [2024, 2023]]);
+  });
 });
 
 test.each([

@@ -73,17 +73,44 @@ function titleUpTo(lines: readonly Line[], at: number): { readonly from: number;
   return undefined;
 }
 
-/** The lines of the title, and what they say; the body's name may stand in a line above the rest. */
-export function titleAmong(lines: readonly Line[]): { readonly at: number; readonly from: number; readonly title: Title } | undefined {
+/** The lines of a title, and what they say. */
+type TitleLines = { readonly at: number; readonly from: number; readonly title: Title };
+
+/** The title that ends on a line; the body's name may stand in a line above the rest. */
+function titleAt(lines: readonly Line[], at: number): TitleLines | undefined {
+  const found = titleUpTo(lines, at);
+  if (found === undefined) return undefined;
+  const { from, title: own } = found;
+  const above = lines[from - 1]?.text.trim() ?? "";
+  const isName = own.name === "" && institution.test(above) && /[省市县区乡镇旗盟州局委办厅院会部街道处]$/u.test(above);
+  return isName ? { at, from: from - 1, title: { ...own, name: above } } : { at, from, title: own };
+}
+
+function firstTitle(lines: readonly Line[]): TitleLines | undefined {
   for (const at of lines.keys()) {
-    const found = titleUpTo(lines, at);
-    if (found === undefined) continue;
-    const { from, title: own } = found;
-    const above = lines[from - 1]?.text.trim() ?? "";
-    const isName = own.name === "" && institution.test(above) && /[省市县区乡镇旗盟州局委办厅院会部街道处]$/u.test(above);
-    return isName ? { at, from: from - 1, title: { ...own, name: above } } : { at, from, title: own };
+    const found = titleAt(lines, at);
+    if (found !== undefined) return found;
   }
   return undefined;
+}
+
+/** A line that is the report's own and no link of its page: a sentence, the heading of its first section. */
+const shortestSentence = 30;
+const isText = ({ text }: Line): boolean => /^\s*一、/u.test(text) || (text.length > shortestSentence && /[。；]/u.test(text));
+
+/**
+ * The title of the report, and every year that a title before its text names. A page has links to other years' reports over its own title: of titles of
+ * several years it is the last of the year that the text counts, else the last before the text.
+ */
+export function titleAmong(lines: readonly Line[]): (TitleLines & { readonly years: readonly number[] }) | undefined {
+  const first = firstTitle(lines);
+  if (first === undefined) return undefined;
+  const begin = lines.findIndex((line, at) => at > first.at && isText(line));
+  const all = lines.slice(0, Math.max(begin, first.at + 1)).flatMap((_, at) => (at < first.at ? [] : (titleAt(lines, at) ?? [])));
+  const years = [...new Set(all.map(({ title: { year } }) => year))];
+  if (years.length === 1) return { ...first, years };
+  const [counted, back] = [periodIn(lines), all.reverse()];
+  return { ...(back.find(({ title: { year } }) => year === counted) ?? back[0] ?? first), years };
 }
 
 const period = new RegExp(`(?:统计期限|统计时限|期限|时间)[^。]{0,10}${yearIn}年1月1日`, "u");
@@ -94,6 +121,11 @@ const annexed = new RegExp(
 );
 
 const narrow = ({ text }: Line): string => halfWidth(text).replace(/\s/g, "");
+
+/** The year that the text says that it counts: 统计期限自2021年1月1日起. */
+export function periodIn(lines: readonly Line[]): number | undefined {
+  return lines.flatMap((line) => (period.exec(narrow(line))?.slice(1) ?? []).flatMap((part) => yearOf(part) ?? []))[0];
+}
 
 /** Body and year as sentences say them, where no title does: the period that is counted, 现将砚山县2022年政府信息公开…, the name of the table that is annexed. */
 export function headInText(lines: readonly Line[]): { readonly name: string; readonly year: number | undefined } {

@@ -47,6 +47,20 @@ test("what is printed as the form has it is read whole", () => {
   });
 });
 
+test("a title of another year than the text counts and is dated after is asked about", () => {
+  const asked = (year: number) => {
+    const { pieces, ...source } = published(disclosure2021, report, {
+      line: (text) => text.replace("2021年政府信息公开", `${year}年政府信息公开`),
+    });
+    const counted = linePiece("所列数据的统计期限自2021年1月1日起至2021年12月31日止。");
+    return recognise({ ...source, pieces: [...pieces.slice(0, 1), counted, ...pieces.slice(1)] }).questions.filter(
+      ({ id }) => id === "year",
+    );
+  };
+  expect(asked(2020)).toEqual([expect.objectContaining({ message: expect.stringMatching(/标题写的是2020年.*2021年度/) as unknown })]);
+  expect(asked(2021)).toEqual([]);
+});
+
 describe("labels are the form's, however they are written", () => {
   test.each([
     ["half-width brackets", (text: string) => text.replaceAll("（", "(").replaceAll("）", ")")],

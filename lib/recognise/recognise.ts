@@ -10,7 +10,7 @@ import type { Line } from "../prose/recognise.ts";
 import { UnreadableSource, type ReadPiece, type SourceReading, type Where } from "../reading/reading.ts";
 import { whereWords } from "../reading/whereWords.ts";
 import { blankReport, type Report } from "../report/report.ts";
-import { bodyOf, headInText, likelyYear, signatureAmong, titleAmong } from "./head.ts";
+import { bodyOf, headInText, likelyYear, periodIn, signatureAmong, titleAmong } from "./head.ts";
 import { editionOfYear, judge, type Judged } from "./judge.ts";
 import type { HowToRecognise, NotRecognised, Question, Recognised, SourceFinding } from "./recognised.ts";
 import { parted } from "./parted.ts";
@@ -82,6 +82,13 @@ function hiddenIn({ leftOut }: SourceReading): readonly string[] {
   });
 }
 
+/** Why the year of the title is not sure, a clause: titles of several years and no word which of them is counted; or the text counts another year, and is dated after that. */
+function otherYear(year: number, titles: readonly number[], counted: number | undefined, dated: number): string | undefined {
+  if (titles.length > 1 && counted === undefined) return `原件里有${titles.join("年、")}年几个标题`;
+  if (counted === undefined || counted === year || dated !== counted) return undefined;
+  return `标题写的是${year}年，统计期限和落款日期都是${counted}年度的`;
+}
+
 const asTexts = (map: ReadonlyMap<Address, string>): Readonly<Record<Address, string>> => Object.fromEntries(map);
 
 /**
@@ -118,10 +125,12 @@ export function recognise(source: SourceReading, how: HowToRecognise = {}, editi
     fields: words.fields,
     narrative: words.narrative,
   };
+  const against = how.year !== undefined || year === undefined ? undefined : otherYear(year, head?.years ?? [], periodIn(lines), dated);
   const questions: readonly Question[] = [
     ...(year === undefined
       ? [{ id: "year" as const, message: `原件里看不出是哪一年的报告，先按 ${counted} 年处理，请核对。`, at: [] }]
       : []),
+    ...(against === undefined ? [] : [{ id: "year" as const, message: `${against}，先按 ${counted} 年处理，请核对。`, at: [] }]),
     ...(blank.body.name === "" ? [{ id: "name" as const, message: "原件里看不出是哪个单位的报告，请填写单位名称。", at: [] }] : []),
     ...blankQuestion(taken),
     ...words.questions,
