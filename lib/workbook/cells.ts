@@ -15,7 +15,7 @@ import { saidBy, textOf, type Around, type Said } from "./said.ts";
 import { textsIn } from "./sheetTexts.ts";
 
 /** A sheet that a table is on. `names`: of all sheets. */
-export type BookSheet = Pick<Around, "looks" | "texts" | "from1904"> & {
+export type BookSheet = Pick<Around, "looks" | "texts" | "from1904" | "stale"> & {
   readonly name: string;
   readonly raw: RawSheet;
   readonly looks: Looks;
@@ -26,9 +26,9 @@ export type BookSheet = Pick<Around, "looks" | "texts" | "from1904"> & {
 
 const usualWidth = 11;
 
-function around({ raw, looks, texts, from1904 }: BookSheet): Around {
+function around({ raw, looks, texts, from1904, stale }: BookSheet): Around {
   const room = (column: number): number => Math.floor(raw.widths.find(([from, to]) => from <= column && column <= to)?.[2] ?? usualWidth);
-  return { looks, texts, from1904, hidesZeros: raw.hidesZeros, room };
+  return { looks, texts, from1904, stale, hidesZeros: raw.hidesZeros, room };
 }
 
 /** A total whose formula came to nothing says nothing: it was empty, or the program that saved the file reckons nothing. */

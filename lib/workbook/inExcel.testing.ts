@@ -50,7 +50,8 @@ export class InExcel {
   static async open(bytes: Uint8Array): Promise<InExcel> {
     const parts = new Map<string, string>();
     await tampered(bytes, (path, text) => {
-      parts.set(path, text);
+      // Excel has reckoned all of it when it saves, and asks nobody to do so again.
+      parts.set(path, path === "xl/workbook.xml" ? text.replace(/<calcPr[^>]*\/>/, '<calcPr calcId="191029"/>') : text);
       return text;
     });
     return new InExcel(bytes, parts);

@@ -1,5 +1,6 @@
 // An .xlsx file of anybody's, opened with care: its parts are found by their links, unpacked up to a limit, held against their
 // CRC-32 and gone through once. What is fat in it and not asked for costs little: names of others, empty rows, looks, texts.
+import { staleOn, type Stale } from "./file/anew.ts";
 import { readBook, type Book } from "./file/book.ts";
 import { readDrawing, type Drawn } from "./file/drawings.ts";
 import { readLooks, type Looks } from "./file/looks.ts";
@@ -20,6 +21,8 @@ export type OpenWorkbook = Book & {
   /** The texts that cells of these sheets point at. `strict`: throws where one is not there. */
   readonly textsOf: (sheets: readonly RawSheet[], strict: boolean) => ReadonlyMap<number, readonly Run[]>;
   readonly looks: () => Looks;
+  /** Which results of formulas on these sheets are not to be believed. `sheets`: by their places. */
+  readonly stale: (sheets: ReadonlyMap<number, RawSheet>) => Stale;
   /** What is drawn over the cells of a sheet. */
   readonly drawn: (place: number) => readonly Drawn[];
 };
@@ -30,21 +33,38 @@ function opened(bytes: Uint8Array, isWanted: (name: string) => boolean): OpenWor
   const parts = openParts(bytes, limits);
   if (parts.has("xl/workbook.bin")) throw new UnreadableFile(sentences.unusual);
   const book = readBook(parts, isWanted);
+  const sheet: OpenWorkbook["sheet"] = (place, wanted, most) => {
+    const xml = parts.text(book.sheets[place]?.path ?? "");
+    return xml === undefined ? undefined : readSheet(xml, parts.work, wanted, most);
+  };
+  const textsOf: OpenWorkbook["textsOf"] = (sheets, strict) => {
+    const wanted = new Set(
+      sheets.flatMap(({ cells }) => [...cells.values()].flatMap(({ type, value }) => (type === "s" ? [Number(value)] : []))),
+    );
+    if (wanted.size === 0) return new Map();
+    const texts = readTexts((book.texts === undefined ? undefined : parts.text(book.texts)) ?? "<none/>", parts.work, wanted);
+    // A figure whose text is not found would be a blank one.
+    if (strict && texts.size < wanted.size) throw new UnreadableFile(sentences.unusual);
+    return texts;
+  };
   return {
     ...book,
-    sheet: (place, wanted, most) => {
-      const xml = parts.text(book.sheets[place]?.path ?? "");
-      return xml === undefined ? undefined : readSheet(xml, parts.work, wanted, most);
-    },
-    textsOf: (sheets, strict) => {
-      const wanted = new Set(
-        sheets.flatMap(({ cells }) => [...cells.values()].flatMap(({ type, value }) => (type === "s" ? [Number(value)] : []))),
+    sheet,
+    textsOf,
+    stale: (sheets) => {
+      const formulas = [...sheets.values()].flatMap(({ cells }) => [...cells.values()].flatMap(({ formula }) => formula ?? []));
+      if (formulas.length === 0) return new Map();
+      // A formula may ask sheets that nobody else reads.
+      const asksOthers = formulas.some((formula) => formula.includes("!"));
+      const all = book.sheets.flatMap(({ name }, place) => {
+        const raw = sheets.get(place) ?? (asksOthers ? sheet(place, new Set()) : undefined);
+        return raw === undefined ? [] : [{ name, raw }];
+      });
+      const texts = textsOf(
+        all.map(({ raw }) => raw),
+        false,
       );
-      if (wanted.size === 0) return new Map();
-      const texts = readTexts((book.texts === undefined ? undefined : parts.text(book.texts)) ?? "<none/>", parts.work, wanted);
-      // A figure whose text is not found would be a blank one.
-      if (strict && texts.size < wanted.size) throw new UnreadableFile(sentences.unusual);
-      return texts;
+      return staleOn(all, texts, book);
     },
     drawn: (place) => {
       const path = book.sheets[place]?.path ?? "";

@@ -100,7 +100,7 @@ export async function readWorkbook(bytes: Uint8Array): Promise<FilledBook & { re
     const outline = walk(edition);
     const homes = [...outline.grids.values()].map((place) => ({ place, home: homeOf(place, pointers, workbook.sheets) }));
     const raw = readSheets(workbook, homes);
-    const [texts, looks] = [workbook.textsOf([...raw.values()], true), workbook.looks()];
+    const [texts, looks, stale] = [workbook.textsOf([...raw.values()], true), workbook.looks(), workbook.stale(raw)];
     const names = workbook.sheets.map(({ name }) => name);
     const others = unreadSheets(
       workbook,
@@ -145,6 +145,7 @@ export async function readWorkbook(bytes: Uint8Array): Promise<FilledBook & { re
         texts,
         looks,
         from1904: workbook.from1904,
+        stale,
         names,
         drawn: workbook.drawn(home.sheet),
       };

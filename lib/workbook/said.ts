@@ -9,10 +9,11 @@ import { canonicalNumber, readNumber, valueOf } from "../arithmetic/number.ts";
 import { figureOf } from "../matching/figure.ts";
 import { insetIn } from "../seen/brackets.ts";
 import { markedWords } from "../seen/marks.ts";
+import type { Stale } from "./file/anew.ts";
 import { usualLook, type LookChange, type Look, type Looks } from "./file/looks.ts";
 import { isOneColour, type Run } from "./file/runs.ts";
 import type { RawCell } from "./file/sheet.ts";
-import { crossedReason, filledReason, hasUnseenRun, numberIn, seenRuns, seenText, unseenRunReason } from "./stored.ts";
+import { crossedReason, filledReason, hasUnseenRun, numberIn, seenRuns, seenText, staleReason, unseenRunReason } from "./stored.ts";
 import { lettersOfText, shownNumber, shownText, type Letters } from "./numberFormat.ts";
 
 /** `typed`: it holds what somebody typed, and no formula. `left`: why it is not taken. `note`: what to look at though it is. Both without a full stop. */
@@ -23,6 +24,7 @@ export type Around = {
   readonly texts: ReadonlyMap<number, readonly Run[]>;
   readonly looks: Looks;
   readonly from1904: boolean;
+  readonly stale: Stale;
   readonly hidesZeros: boolean;
   readonly room: (column: number) => number;
 };
@@ -106,6 +108,8 @@ function content(cell: RawCell, look: Look, measure: Measure, around: Around): O
   if (type === "e") return { text: value, left: "公式出错，没有算出数；请改好公式，或者直接填数" };
   if (formula !== undefined && value === "" && runs === undefined && type !== "str")
     return { text: `=${formula}`, left: "公式还没有算出数；请在 Excel 或 WPS 里打开、保存一次再选择，或者直接填数" };
+  const anew = around.stale.get(cell);
+  if (anew !== undefined) return { text: anew.comesTo ?? value, left: staleReason(value, anew.comesTo) };
   if (type === "b") return { text: value === "0" ? "FALSE" : "TRUE" };
   const number = type === "n" ? numberIn(value) : undefined;
   if (number !== undefined) {
@@ -158,7 +162,8 @@ export function saidBy(
   const look = around.looks.cells[cell.style] ?? usualLook;
   const said = content(cell, look, measure, around);
   const typed = cell.formula === undefined;
-  if (isTotal) return { text: said.text, typed };
+  // A total is no figure of the report: what the file keeps of it is compared, and the difference is told.
+  if (isTotal) return { text: around.stale.has(cell) ? (cell.value ?? "") : said.text, typed };
   if (/\d/.test(said.text) && look.crossed) return { text: said.text, typed, left: crossedReason };
   if (/\d/.test(said.text) && look.fills) return { text: said.text, typed, left: filledReason };
   if (said.text.trim() !== "" && look.unseen) return { text: said.text, typed, left: "字的颜色和底色一样，或者太小，看不见" };

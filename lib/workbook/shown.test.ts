@@ -262,11 +262,13 @@ describe("a cell that says nothing, or says it by a formula", () => {
     ["[1]Sheet1!$A$1*2", /引用别的工作簿/],
     ["SUM([1]底稿!A1:A9)", /引用别的工作簿/],
     ["'file:///D:/底稿.xlsx'#$Sheet1.A1", /引用别的工作簿/],
-    ["E6", /是公式 =E6，填入的是它算出的结果/],
+    ["Z6", /是公式 =Z6，填入的是它算出的结果/],
     ["底稿!B2", /是公式 =底稿!B2/],
-    ["SUM(D7:D9)+1", /是公式 =SUM/],
+    ["SUM(Z6:Z9)*2-117", /是公式 =SUM/],
   ])("a formula %s is taken as it came to, and named", async (formula, said) => {
-    const { figures, notes } = await told((await InExcel.open(blank)).put(tables, at(person), `<f>${formula}</f><v>117</v>`));
+    const { figures, notes } = await told(
+      (await InExcel.open(blank)).put(tables, "Z6", "<v>117</v>").put(tables, at(person), `<f>${formula}</f><v>117</v>`),
+    );
     expect([figures, notes]).toEqual([{ [person]: "117" }, [expect.stringMatching(said)]]);
   });
   test("a sum of plain numbers is a figure like another", async () => {

@@ -40,5 +40,11 @@ export const unseenRunReason = "里面有一部分字的颜色和底色一样，
 /** Why nobody can say what a cell shows whose text is repeated to its end, without a full stop. */
 export const filledReason = "格的对齐方式是“填充”，会把数重复着排满一格，看到的不是这个数";
 
+/** Why the result of a formula is not to be believed (file/anew.ts), without a full stop. `kept`: as the file has it. */
+export const staleReason = (kept: string, comesTo: string | null): string =>
+  comesTo === null
+    ? `里的公式要等打开时重新计算，文件里存的结果“${kept}”可能不是打开后看到的数；请在 Excel 或 WPS 里打开、保存一次再选择`
+    : `里的公式算出来是“${comesTo}”，文件里存的结果却是“${kept}”，没有重新计算过；请在 Excel 或 WPS 里打开、保存一次再选择`;
+
 /** Why nobody can say what a cell with a diagonal holds, without a full stop. */
 export const crossedReason = "格里画了斜线，看不出这个数还算不算";

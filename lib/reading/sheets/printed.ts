@@ -3,10 +3,20 @@ import { Big } from "big.js";
 import { canonicalNumber } from "../../arithmetic/number.ts";
 import { insetIn } from "../../seen/brackets.ts";
 import { isLoneFigure } from "../../seen/lines.ts";
+import type { Stale } from "../../workbook/file/anew.ts";
 import { usualLook, type Look, type LookChange, type Looks } from "../../workbook/file/looks.ts";
 import { isOneColour, type Run } from "../../workbook/file/runs.ts";
 import type { RawCell } from "../../workbook/file/sheet.ts";
-import { crossedReason, filledReason, hasUnseenRun, numberIn, seenRuns, seenText, unseenRunReason } from "../../workbook/stored.ts";
+import {
+  crossedReason,
+  filledReason,
+  hasUnseenRun,
+  numberIn,
+  seenRuns,
+  seenText,
+  staleReason,
+  unseenRunReason,
+} from "../../workbook/stored.ts";
 import { lettersOfText, shownNumber, shownText, type Letters } from "../../workbook/numberFormat.ts";
 
 /** `text`: as it is printed. `doubt`: why it is not to be believed, without a full stop. `hidden`: what the cell holds and does not show. */
@@ -16,6 +26,7 @@ export type Printed = { readonly text: string; readonly doubt?: string; readonly
 export type Around = {
   readonly texts: ReadonlyMap<number, readonly Run[]>;
   readonly looks: Looks;
+  readonly stale: Stale;
   readonly hidesZeros: boolean;
   readonly room: (column: number) => number;
 };
@@ -68,6 +79,8 @@ function content(cell: RawCell, look: Look, around: Around): Printed {
   if (type === "e") return { text: value, doubt: "公式出错，没有算出数" };
   if (formula !== undefined && value === "" && runs === undefined && type !== "str")
     return { text: "", doubt: "公式还没有算出数，请在 Excel 或 WPS 里打开、保存一次再选择" };
+  const anew = around.stale.get(cell);
+  if (anew !== undefined) return { text: value, doubt: `这一格${staleReason(value, anew.comesTo)}` };
   if (type === "b") return { text: value === "0" ? "FALSE" : "TRUE" };
   const number = type === "n" ? numberIn(value) : undefined;
   if (number !== undefined) return ofNumber(number, look, around, cell.column);

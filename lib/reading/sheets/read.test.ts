@@ -90,6 +90,17 @@ describe("a cell", () => {
   ])("that %s is unread", async (_, cell) => expect((await one(cell)).unread).toEqual(["B2"]));
 });
 
+describe("a result that a file keeps of a formula", () => {
+  const cells = (kept: string) => number("C2", "36") + `<c r="B2"><f>C2+400</f><v>${kept}</v></c>`;
+  test("is read where it is what the formula comes to", async () => expect((await one(cells("436"))).unread).toEqual([]));
+  test("is unread where it is another, and both are named", async () => {
+    const { unread } = await read(sheet(row(1, text("A1", "名称") + text("B1", "数量")) + row(2, text("A2", "规章") + cells("0"))));
+    expect(unread).toEqual([
+      expect.objectContaining({ text: "0", reason: expect.stringMatching(/算出来是“436”.*结果却是“0”/) as unknown }),
+    ]);
+  });
+});
+
 describe("a sheet", () => {
   test("has its titles as lines, merges as spans, blanks in their places", async () => {
     const rows =

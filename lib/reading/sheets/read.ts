@@ -23,18 +23,19 @@ function read(workbook: OpenWorkbook): SourceReading {
     return sheet === undefined ? [] : [{ tab, place, sheet }];
   });
   if (raw.some(({ sheet }) => sheet.cells.size >= limits.cells)) throw new UnreadableSource(tooMany);
-  const [texts, looks] = [
+  const [texts, looks, stale] = [
     workbook.textsOf(
       raw.map(({ sheet }) => sheet),
       true,
     ),
     workbook.looks(),
+    workbook.stale(new Map(raw.map(({ place, sheet }) => [place, sheet]))),
   ];
   for (const { tab, place, sheet } of raw) {
     const open: OpenSheet = {
       name: tab.name,
       raw: sheet,
-      around: { texts, looks, hidesZeros: sheet.hidesZeros, room: roomOf(sheet) },
+      around: { texts, looks, stale, hidesZeros: sheet.hidesZeros, room: roomOf(sheet) },
       drawn: workbook.drawn(place),
     };
     if (!tab.hidden) readSheet(open, found);

@@ -9,11 +9,12 @@ export type SheetTab = { readonly name: string; readonly path: string; readonly 
 /** `refersTo` as it is written. `sheet`: the place of the sheet that it is for alone; undefined where it is for the whole workbook. */
 export type DefinedName = { readonly name: string; readonly refersTo: string; readonly sheet: number | undefined };
 
-/** `from1904`: days are counted from 1904. */
+/** `from1904`: days are counted from 1904. `reckonsAnew`: formulas are to be reckoned when the file is opened, whatever results it keeps. */
 export type Book = {
   readonly sheets: readonly SheetTab[];
   readonly names: readonly DefinedName[];
   readonly from1904: boolean;
+  readonly reckonsAnew: boolean;
   readonly texts: string | undefined;
   readonly styles: string | undefined;
 };
@@ -30,13 +31,14 @@ export function readBook(parts: Parts, isWanted: (name: string) => boolean): Boo
   const worksheets = new Map(links.flatMap((link) => (link.type === "worksheet" ? [[link.id, link.path] as const] : [])));
   const sheets: SheetTab[] = [];
   const names: DefinedName[] = [];
-  let [root, from1904] = ["", false];
+  let [root, from1904, reckonsAnew] = ["", false, false];
   let open: { name: string; refersTo: string; sheet: number | undefined } | undefined;
   scan(xml, parts.work, {
     open: (at, attributes) => {
       const where = at.length > 4 ? "" : at.join("/");
       if (at.length === 1) root = at[0] ?? "";
       if (where === "workbook/workbookPr") from1904 = isTrue(attribute(attributes, "date1904"));
+      if (where === "workbook/calcPr") reckonsAnew = isTrue(attribute(attributes, "fullCalcOnLoad"));
       if (where === "workbook/sheets/sheet")
         sheets.push({
           name: attributes.name ?? "",
@@ -62,5 +64,5 @@ export function readBook(parts: Parts, isWanted: (name: string) => boolean): Boo
   });
   if (root !== "workbook") throw new UnreadableFile(sentences.notWorkbook);
   if (sheets.length > limits.sheets) throw tooMuch(`有 ${sheets.length} 张表`);
-  return { sheets, names, from1904, texts: pathOf("sharedStrings"), styles: pathOf("styles") };
+  return { sheets, names, from1904, reckonsAnew, texts: pathOf("sharedStrings"), styles: pathOf("styles") };
 }
