@@ -33,6 +33,7 @@ test("a page that is copied whole is held against the report: a changed figure s
   await expect(list.getByRole("heading")).toHaveText(["数字（1）", "丢了的字（1）", "表格的样子（3）"]);
   await expect(list.getByRole("button").first()).toContainText(`报告里是“${received}”，网页上是“${received}7”。（第 2 张表第`);
   await expect(view.getByText("与本系统里这份报告现在的内容核对")).toBeVisible();
+  await expect(view.getByText(/^按网页核对：核对了 3 张表（逐格）、\d+ 行文字（逐字），2 处不同。/)).toBeVisible();
   const framed = view.getByRole("region", { name: "原文" }).locator("[data-current]");
   await expect(framed).toHaveText(`${received}7`);
   await view.keyboard.press("ArrowDown");
@@ -63,7 +64,7 @@ test("a saved page that says the same is said to be the same, and what was compa
   const [chooser] = await Promise.all([view.waitForEvent("filechooser"), view.getByRole("button", { name: "选择文件" }).click()]);
   await chooser.setFiles(file);
   await expect(view.getByRole("status").filter({ hasText: "核对过的都相同。" })).toBeFocused();
-  await expect(view.getByText(/^按网页核对：3 张表逐格、\d+ 行文字逐字相同。/)).toBeVisible();
+  await expect(view.getByText(/^按网页核对：核对了 3 张表（逐格）、\d+ 行文字（逐字），都相同。/)).toBeVisible();
   await expectClean(view, "发布后核对, the same");
 });
 

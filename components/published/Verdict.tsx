@@ -29,19 +29,33 @@ const isSubject = (key: string): key is Subject => Object.hasOwn(titles, key);
 
 const notOfPages = "网站的导航、页脚不算报告的内容；颜色、字号和图片里的字没有核对。";
 
+/** How many of the differences are such, and how many say that something was not compared. */
+function differing({ differences }: Verified): readonly [others: number, unread: number] {
+  const unread = differences.filter(({ kind }) => kind === "unread").length;
+  return [differences.length - unread, unread];
+}
+
+/** What came of it, in half a sentence: never "same" beside a difference. */
+function outcomeWords(verified: Verified): string {
+  const [others, unread] = differing(verified);
+  const parts = [...(others > 0 ? [`${others} 处不同`] : []), ...(unread > 0 ? [`${unread} 处没有能核对`] : [])];
+  return parts.length === 0 ? "都相同" : parts.join("，");
+}
+
 /** How it was compared, and what was not. */
-function howWords({ by, compared, notes }: Verified): readonly string[] {
+function howWords(verified: Verified): readonly string[] {
+  const { by, compared, notes } = verified;
   const how =
     by === "page"
-      ? `按网页核对：${compared === "" ? "" : `${compared}。`}${notOfPages}`
+      ? `按网页核对：${compared === "" ? "" : `核对了 ${compared}，${outcomeWords(verified)}。`}${notOfPages}`
       : `按读出的内容核对：逐格比数，逐段比文字${compared === "" ? "" : `，${compared}`}。`;
   return [how, ...notes];
 }
 
-function verdictWords({ state, differences, looks }: Verified): string {
+function verdictWords(verified: Verified): string {
+  const { state, differences, looks } = verified;
   if (state === "unread") return "没有核对成。";
-  const unread = differences.filter(({ kind }) => kind === "unread").length;
-  const others = differences.length - unread;
+  const [others, unread] = differing(verified);
   if (differences.length === 0) return looks.length === 0 ? "核对过的都相同。" : "核对过的数字和文字都相同，表格的样子请看一看。";
   const parts = [
     [others, `有 ${others} 处不同`],

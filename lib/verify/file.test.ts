@@ -33,7 +33,7 @@ test("a page that says the same is the same, and says what was compared", async 
     page(() => undefined),
   );
   expect(verified).toMatchObject({ by: "page", state: "same", differences: [], looks: [], notes: [] });
-  expect(verified.compared).toMatch(/^3 张表逐格、\d+ 行文字逐字相同$/);
+  expect(verified.compared).toMatch(/^3 张表（逐格）、\d+ 行文字（逐字）$/);
 });
 
 test("a figure that differs stands first, with its place in the page; words come after it", async () => {

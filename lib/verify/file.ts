@@ -19,7 +19,7 @@ import type { Verdict } from "./verify.ts";
 export type Placed = Omit<Difference, "spot"> & { readonly where: Where | null; readonly near: boolean };
 
 /**
- * `by`: "page" word by word, as it stands; "content" by what was read of it. `compared`: what was, in sentences. `looks`: what of a page looks otherwise than
+ * `by`: "page" word by word, as it stands; "content" by what was read of it. `compared`: what was, in words, with how much of it: of a page what was held against it, equal or not, of anything else what is the same. `looks`: what of a page looks otherwise than
  * it should. `code`: the short code that the file carries (stamp.ts). `pieces`, `leftOut`: the source as its reader saw it.
  */
 export type Verified = {
@@ -77,8 +77,8 @@ async function pageAgainst({ edition, report }: Bound, bytes: Uint8Array, { besi
     })),
     looks: looks.map(({ message, spot }) => ({ message, where: placeOf(spot) })),
     compared: countedWords([
-      [tables, "N 张表逐格"],
-      [lines, "N 行文字逐字相同"],
+      [tables, "N 张表（逐格）"],
+      [lines, "N 行文字（逐字）"],
     ]),
     notes: verdict.notes,
     pieces,

@@ -16,8 +16,8 @@ export const textsOf = ({ nodes }: Pick<Document, "nodes">): readonly string[] =
 
 const shown = (text: string): string => shownOf(text.length > 40 ? `${text.slice(0, 40)}…` : text);
 
-/** `matched`: how many lines of the report stand on the page as they are. */
-export type TextVerdict = { readonly differences: readonly Difference[]; readonly matched: number };
+/** `compared`: how many lines of the report met a line of the page; `matched`: how many of them stand there as they are. */
+export type TextVerdict = { readonly differences: readonly Difference[]; readonly compared: number; readonly matched: number };
 
 const itemOf = (text: string): Item => ({ kind: "", text });
 
@@ -88,6 +88,7 @@ export function compareTexts(report: readonly string[], shownOn: readonly string
       ...gone.map(({ line, place }) => (elsewhere.has(line) ? moved(line) : missing(line, lineBefore(place)))),
       ...come.map(added),
     ],
+    compared: texts.length,
     matched: texts.length - differing.length,
   };
 }

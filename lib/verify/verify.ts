@@ -27,7 +27,7 @@ export type Verdict = {
   readonly notes: readonly string[];
 };
 
-/** A page that was looked at in whole: how many lines and tables of the report stand on it as they are or were compared; `looks`: what of it looks otherwise, though it says the same. */
+/** A page that was looked at in whole: how many lines and tables of the report were held against it, equal or not; `looks`: what of it looks otherwise, though it says the same. */
 export type Looked = {
   readonly verdict: Verdict;
   readonly lines: number;
@@ -97,7 +97,7 @@ export function lookAtPage(
   const tables = compareTables(document, walk(edition), page.tables, spanIn(page.texts, textsOf(document)));
   const drawings = compareDrawings(expected.drawn, page.drawings);
   const notes = notesOf(document, page, drawings.compared);
-  const counts = { lines: texts.matched, tables: tables.matched.length, looks: bordersMissing(page, tables.matched), page };
+  const counts = { lines: texts.compared, tables: tables.matched.length, looks: bordersMissing(page, tables.matched), page };
   if (texts.matched === 0 && tables.matched.length === 0) {
     const unread: Verdict = { state: "unread", differences: [], notes: ["网页里没有读到这份报告的文字和表格，无法核对。", ...notes] };
     return { ...counts, verdict: unread };
