@@ -20,6 +20,7 @@ const stageOn = (page: Page) => page.locator('[aria-current="step"]');
 
 async function freeze(page: Page, id: string): Promise<string> {
   await page.goto(`/reports/${id}/signing`);
+  await page.getByLabel("填报人（可不填）").fill("王小明");
   await page.getByLabel("校核人（可不填）").fill("李晓红");
   await page.getByRole("button", { name: "定稿", exact: true }).click();
   await expect(stageOn(page)).toContainText("定稿");
@@ -91,25 +92,65 @@ test("a page that was open before goes on refused, and says who froze the report
   expect(await (await page.request.get(`/api/reports/${id}/export/json`)).text()).toContain(`"${place}": "${complete.figures[place]}"`);
 });
 
-test("it is noted as on line, held against the portal, and corrected with a sentence to copy; both stay", async ({ page }) => {
+test("a key in a name freezes nothing, a name is asked for once, and may be left blank", async ({ page }) => {
+  const id = await imported(page, ownCounty());
+  await page.goto(`/reports/${id}/signing`);
+  await page.getByLabel("校核人（可不填）").fill("李晓红");
+  await page.keyboard.press("Enter");
+  await expect(page.getByLabel("备注（可不填）")).toBeFocused();
+  await page.getByRole("button", { name: "定稿", exact: true }).click();
+  await expect(page.getByText("填报人还空着")).toBeVisible();
+  await expect(page.getByLabel("填报人（可不填）")).toBeFocused();
+  await page.getByRole("button", { name: "不写名字，定稿" }).click();
+  await expect(stageOn(page)).toContainText("定稿");
+  await expect(page.getByRole("link", { name: "报审单" })).toBeFocused();
+});
+
+test("it is noted as on line, held against the portal, and corrected with what the page says of it; both stay", async ({ page }) => {
   const report = ownCounty();
   const id = await imported(page, report);
   const code = await freeze(page, id);
   await page.getByLabel("发布日期").fill("2026-01-25");
-  await page.getByLabel("网址").fill(address);
+  await page.getByLabel("网址").fill(address.replace("http://", ""));
+  await page.getByLabel("发布日期").focus();
+  await expect(page.getByLabel("网址")).toHaveValue(address);
   await page.getByRole("button", { name: "登记发布" }).click();
   await expect(stageOn(page)).toContainText("已发布");
+  await expect(page.getByRole("link", { name: "发布后核对" })).toBeFocused();
   await page.getByRole("link", { name: "发布后核对" }).click();
   await page.waitForURL(/\/verify$/);
   await page.goto(`/reports/${id}/signing`);
   await withReason(page, "更正", "第三部分统计有误");
   await expect(stageOn(page)).toContainText("更正");
-  await expect(page.locator("[data-correction]")).toHaveText(
-    `更正说明：2026年1月25日公布的《${report.body.name}2025年政府信息公开工作年度报告》，因第三部分统计有误，现予更正，以本次公布的内容为准。`,
-  );
+  await expect(page.getByRole("link", { name: "去填写页改" })).toBeFocused();
   await expect(page.locator('[data-ended="corrected"]')).toContainText(code);
   await page.goto("/");
   await expect(page.getByRole("row", { name: new RegExp(report.body.name) })).toContainText("正在更正");
+  await page.goto(`/reports/${id}/fill/signature`);
+  await ready(page);
+  await cell(page, "about.date").fill("2026-01-21");
+  await page.keyboard.press("Tab");
+  await saved(page);
+  await page.goto(`/reports/${id}/signing`);
+  const proposed = page.getByLabel("更正说明", { exact: true });
+  const changed = "落款日期由2026年1月20日更正为2026年1月21日";
+  await expect(proposed).toHaveValue(
+    new RegExp(
+      `^更正说明：2026年1月25日公布的《${report.body.name}2025年政府信息公开工作年度报告》，因第三部分统计有误，现更正如下：.*${changed}。以本次公布的内容为准。（.+，20\\d\\d年\\d+月\\d+日）$`,
+    ),
+  );
+  await expectClean(page, "定稿 of a correction");
+  const note = (await proposed.inputValue()).replace("以本次公布的内容为准", "请以本次公布的为准");
+  await proposed.fill(note);
+  await page.getByRole("button", { name: "定稿", exact: true }).click();
+  await expect(page.locator('[data-correction="carried"]')).toHaveText(note);
+  await page.goto(`/reports/${id}/preview`);
+  await ready(page);
+  await expect(page.locator("[data-carries-correction]")).toBeVisible();
+  expect((await exported(page, "网页文件")).content.toString("utf8")).toContain(`>${note}</p>\n<h1`);
+  await page.getByRole("button", { name: "复制到门户" }).click();
+  await expect(page.getByText("全文已复制")).toBeVisible();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(new RegExp(`^${note}\\n`));
 });
 
 test("报审单 has the code, the figures and room to sign, as page and as Word file", async ({ page }) => {

@@ -45,9 +45,13 @@ const sizes = {
 const Note = ({ children }: { readonly children: string }) => <p className="text-sm text-muted">{children}</p>;
 
 export function WebView({ page: tree, report, frame, above, go, marks }: Props) {
-  const { edition, outline, settings } = useEditor();
+  const { edition, outline, settings, lock } = useEditor();
   const [width, choose] = usePreviewWidth();
-  const html = useMemo(() => renderPage(tree, publishedOf(edition, report, settings)), [tree, edition, report, settings]);
+  const correction = lock?.correction ?? "";
+  const html = useMemo(
+    () => renderPage(tree, { ...publishedOf(edition, report, settings), correction }),
+    [tree, edition, report, settings, correction],
+  );
   const places = useMemo(() => placesOnPage(tree, outline), [tree, outline]);
   return (
     <PagePreview html={html} places={places} marks={marks} fit={widths[width].fit} go={go} frame={frame} above={above}>
@@ -57,8 +61,8 @@ export function WebView({ page: tree, report, frame, above, go, marks }: Props) 
 }
 
 export function PortalView({ bare: tree, frame, above, go, marks }: Props) {
-  const { outline } = useEditor();
-  const html = useMemo(() => portalPage(tree), [tree]);
+  const { outline, lock } = useEditor();
+  const html = useMemo(() => portalPage(tree, lock?.correction), [tree, lock]);
   const places = useMemo(() => placesOnPage(tree, outline), [tree, outline]);
   return (
     <PagePreview html={html} places={places} marks={marks} fit={desk} go={go} frame={frame} above={above}>

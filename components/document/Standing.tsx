@@ -60,21 +60,27 @@ function Ready({ state, warnings, year }: { readonly state: ReportState; readonl
 
 /** Of a frozen report all is said with its code; of one that must be public soon, by when. */
 export function Standing() {
-  const { lock, reminder } = useEditor();
+  const { lock, reminder, correcting } = useEditor();
   return (
     <>
       {reminder !== undefined && <DueLine reminder={reminder} />}
+      {correcting && (
+        <p className="text-sm">正在更正。更正说明在定稿时写，定稿以后导出的网页、复制到门户的全文前面就有；现在导出的没有。</p>
+      )}
       {lock === undefined ? <OpenStanding /> : <Locked lock={lock} />}
     </>
   );
 }
 
-function Locked({ lock: { code, posted } }: { readonly lock: Lock }) {
+function Locked({ lock: { code, posted, correction } }: { readonly lock: Lock }) {
   return (
-    <p data-report-state="定稿" className="rounded border border-good bg-good-soft p-2">
-      <span aria-hidden="true">✓ </span>
-      {posted ? "已定稿并发布" : "已定稿"}，短码 {code}。导出的都是定稿这一版，什么时候导出都逐字节相同。
-    </p>
+    <div data-report-state="定稿" className="rounded border border-good bg-good-soft p-2">
+      <p>
+        <span aria-hidden="true">✓ </span>
+        {posted ? "已定稿并发布" : "已定稿"}，短码 {code}。导出的都是定稿这一版，什么时候导出都一样。
+      </p>
+      {correction !== "" && <p data-carries-correction>网页文件、网页片段和复制到门户的全文，标题前面有更正说明。</p>}
+    </div>
   );
 }
 

@@ -20,17 +20,18 @@ const done: { readonly [State in ReportState]: string } = {
 
 const failed = "没有复制成功，浏览器不允许。请导出“网页片段”，用记事本打开，全选、复制，粘贴到门户编辑器的源代码里。";
 
-function copy(document: Document): void {
-  if (putOnClipboard(renderFragment(document), plainText(document))) say(done[document.state]);
+function copy(document: Document, correction: string): void {
+  if (putOnClipboard(renderFragment(document, correction), plainText(document, correction))) say(done[document.state]);
   else sayProblem(failed);
 }
 
 /** Copies the report as it stands in the form, saved or not, and says what came of it and what to do next. With 附图解 the tables of its charts are asked for first. */
-export async function copyToPortal({ edition, live, reportId }: Editor, charts: boolean): Promise<void> {
+export async function copyToPortal({ edition, live, reportId, lock }: Editor, charts: boolean): Promise<void> {
   const report = live.report();
   const document = compose(edition, report);
-  if (!charts) return copy(document);
+  const correction = lock?.correction ?? "";
+  if (!charts) return copy(document, correction);
   const answer = await askCharts(reportId, report.figures);
-  if (answer.ok) copy(withCharts(document, answer.value.charts, "tables"));
+  if (answer.ok) copy(withCharts(document, answer.value.charts, "tables"), correction);
   else sayProblem("图解的数字表要由服务器取，现在取不到，没有复制。请稍后再试，或者去掉“附图解”再复制。");
 }

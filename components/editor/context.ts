@@ -35,6 +35,8 @@ export type Editor = {
   readonly form: Form;
   /** Where the report is frozen: by what. Nothing is entered then. */
   readonly lock: Lock | undefined;
+  /** It was public, and is open again to be corrected. */
+  readonly correcting: boolean;
   /** What is said of the day by which it must be public, where that is near or over. */
   readonly reminder: Reminder | undefined;
   readonly live: Live;

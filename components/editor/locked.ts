@@ -2,8 +2,14 @@
 import { useEffect } from "react";
 import { sayProblem } from "../ui/toasts.tsx";
 
-/** By what a frozen report is told: its short code, when (ISO 8601) and by whom it was frozen ("" where nobody gave a name), and whether it is on line. */
-export type Lock = { readonly code: string; readonly at: string; readonly who: string; readonly posted: boolean };
+/** By what a frozen report is told: its short code, when (ISO 8601) and by whom it was frozen ("" where nobody gave a name), and whether it is on line. `correction`: 更正说明 over it, "" for none. */
+export type Lock = {
+  readonly code: string;
+  readonly at: string;
+  readonly who: string;
+  readonly posted: boolean;
+  readonly correction: string;
+};
 
 /** What is said of a change that is not taken. */
 export const sayLocked = ({ code }: Lock): void => sayProblem(`报告已定稿（短码 ${code}），不能改。要改的，点上方的“解锁”或“更正”。`);

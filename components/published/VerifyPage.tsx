@@ -1,6 +1,7 @@
 "use client";
 // 发布后核对: what was published is chosen, dropped or pasted, and held against the report as it is now. Nothing is stored.
 import { useState } from "react";
+import { handover, reach } from "../ui/focus.ts";
 import { PageBar } from "../ui/PageBar.tsx";
 import { useRunning } from "../ui/running.ts";
 import { AskSource } from "./AskSource.tsx";
@@ -10,6 +11,9 @@ import { Verdict } from "./Verdict.tsx";
 type Shown =
   | { readonly is: "asking"; readonly problem: string }
   | { readonly is: "verified"; readonly name: string; readonly file: Blob; readonly source: VerifiedSource };
+
+/** Where the next one is chosen. */
+const toAsking = handover(() => reach("[data-ask] button"));
 
 const asking = { is: "asking", problem: "" } as const;
 
@@ -45,7 +49,9 @@ export function VerifyPage({ id, title }: { readonly id: string; readonly title:
           </p>
         </AskSource>
       ) : (
-        <Verdict title={title} {...shown} onAnother={() => setShown(asking)} />
+        <div ref={toAsking}>
+          <Verdict title={title} {...shown} onAnother={() => setShown(asking)} />
+        </div>
       )}
     </main>
   );

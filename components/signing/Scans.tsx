@@ -3,6 +3,7 @@
 import type { Frozen } from "#lib/signing/frozen.ts";
 import { Button, buttonClass } from "../ui/Button.tsx";
 import { call } from "../ui/call.ts";
+import { handover, reach } from "../ui/focus.ts";
 import { pickFile } from "../ui/pickFile.ts";
 import { Problem } from "./Problem.tsx";
 import { useSigning } from "./useSigning.ts";
@@ -10,6 +11,9 @@ import { byAndAt } from "./words.ts";
 
 const sizeWords = (size: number): string =>
   size < 1_048_576 ? `${Math.max(1, Math.round(size / 1024))} KB` : `${(size / 1_048_576).toFixed(1)} MB`;
+
+/** Once one is taken away the next thing is to add the right one. */
+const toAdding = handover(() => reach("[data-add-scan]"));
 
 export function Scans({ id, frozen: { scans, ended } }: { readonly id: string; readonly frozen: Frozen }) {
   const [adding, removing] = [useSigning(), useSigning()];
@@ -28,7 +32,7 @@ export function Scans({ id, frozen: { scans, ended } }: { readonly id: string; r
       {scans.length > 0 && (
         <ul aria-label="签批扫描件" className="mb-2 space-y-1">
           {scans.map((scan) => (
-            <li key={scan.id} className="flex flex-wrap items-center gap-x-3">
+            <li key={scan.id} ref={toAdding} className="flex flex-wrap items-center gap-x-3">
               <a href={`/api/reports/${id}/scans/${scan.id}`} className={buttonClass("link")} download>
                 {scan.name}
               </a>
@@ -50,7 +54,7 @@ export function Scans({ id, frozen: { scans, ended } }: { readonly id: string; r
         </ul>
       )}
       {ended === null && (
-        <Button onClick={() => void add()} aria-disabled={adding.running}>
+        <Button data-add-scan onClick={() => void add()} aria-disabled={adding.running}>
           {adding.running ? "正在附上…" : "附签批扫描件"}
         </Button>
       )}

@@ -14,7 +14,7 @@ function wordsFor(at: number, now: number, stage: Stage): string {
 export function Stages({ stage, code }: Props) {
   const now = names.findIndex(([id]) => id === stage);
   return (
-    <ol aria-label="报告走到哪一步" className="mb-4 flex flex-wrap items-stretch gap-2">
+    <ol aria-label="报告走到哪一步" className="flex flex-wrap items-stretch gap-2">
       {names.map(([id, name], at) => (
         <li
           key={id}

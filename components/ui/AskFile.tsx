@@ -30,7 +30,7 @@ export function AskFile({ problem, running, onFile, accept, label, busy, kinds, 
   };
   useDropped(([picked]) => picked !== undefined && onFile(picked.file));
   return (
-    <div className="max-w-3xl rounded bg-paper p-5">
+    <div data-ask className="mx-auto max-w-5xl rounded bg-paper p-5">
       <div className="mb-3">{about}</div>
       {problem !== "" && (
         <p role="alert" className="mb-3 rounded border border-bad bg-bad-soft px-3 py-2">

@@ -77,6 +77,13 @@ export function before(): Before {
   };
 }
 
+/** The focus to what a selector names; whether it is there. */
+export function reach(selector: string): boolean {
+  const there = document.querySelector<HTMLElement>(selector);
+  there?.focus();
+  return there !== null;
+}
+
 /** For `ref`: where the element goes away with the focus in it, the focus goes to what `next` reaches, or to the heading of the page. */
 export const handover =
   (next: () => boolean = () => false) =>

@@ -46,6 +46,7 @@ export type Loaded = {
   /** Where it is frozen: by what. */
   readonly lock?: Lock | undefined;
   /** What is said of the day by which it must be public, where that is near or over. */
+  readonly correcting?: boolean;
   readonly reminder?: Reminder | undefined;
 };
 
@@ -137,6 +138,7 @@ export function makeEditor(loaded: Loaded, form: Form, { send, judging, keeperOf
     years: loaded.years,
     settings: loaded.settings,
     lock,
+    correcting: loaded.correcting ?? false,
     reminder: loaded.reminder,
     form: lock === undefined ? form : closedForm(form, lock),
     live,

@@ -6,7 +6,7 @@ import { switchedIn } from "../checks/switches.ts";
 import { yearsBefore } from "../charts/years.ts";
 import { algorithmIn } from "../signing/algorithm.ts";
 import type { Report, Texts } from "../report/report.ts";
-import type { Frozen } from "../signing/frozen.ts";
+import { correctedOf, longestCorrection, type Frozen } from "../signing/frozen.ts";
 import { isHere, notHere } from "../signing/hash.ts";
 import { standingOf as standingBeside, stopWords, type Standing } from "../signing/stops.ts";
 import type { StoredReport } from "../store/rows.ts";
@@ -38,14 +38,14 @@ export const stops = question(z.object({ report: z.string() }), async (store, { 
   standingOf(store, await reportAt(store, report)),
 );
 
-type Said = { readonly checked: string; readonly note: string };
+type Said = { readonly checked: string; readonly note: string; readonly correction: string };
 
-async function frozen(store: Writes, stored: StoredReport, { settings, before }: Grounds, said: Said): Promise<Frozen> {
+async function frozen(store: Writes, stored: StoredReport, { settings, before }: Grounds, { correction, ...said }: Said): Promise<Frozen> {
   const { id, revision, changed, report } = stored;
   const algorithm = algorithmIn(settings);
   if (!isHere(algorithm)) throw new Refusal(400, notHere(algorithm));
   const years = (await store.yearsBefore(id, yearsBefore)).before.map((year) => year.report);
-  const content = { id, revision, changed, report, settings, before: before ?? null, years };
+  const content = { id, revision, changed, report, settings, before: before ?? null, years, correction };
   return store.freeze(content, { algorithm, ...said });
 }
 
@@ -55,14 +55,17 @@ const input = z.object({
   revision: z.int(),
   checked: z.string().max(100, "校核人写得太长了。").default(""),
   note: z.string().max(500, "备注不能超过 500 字。").default(""),
+  /** 更正说明, as it is to stand on the page; nothing of it is taken where nothing is corrected. */
+  correction: z.string().max(longestCorrection, `更正说明不能超过 ${longestCorrection} 字。`).default(""),
 });
 
-export const freeze = act("freeze", input, async (store, { report: id, revision, checked, note }) => {
+export const freeze = act("freeze", input, async (store, { report: id, revision, checked, note, correction }) => {
   const stored = await reportAt(store, id);
   if (stored.revision !== revision) throw new Refusal(409, "报告刚刚又有改动，没有定稿。请刷新页面，看过以后再定稿。");
   const grounds = await groundsOf(store, id);
   const { stops } = standingOn(grounds, stored.report);
   if (stops.length > 0) throw new Refusal(409, stopWords(stops));
-  const one = await frozen(store, stored, grounds, { checked: nameIn(checked), note: note.trim() });
+  const said = correctedOf(await store.frozen(id)) === undefined ? "" : correction.trim();
+  const one = await frozen(store, stored, grounds, { checked: nameIn(checked), note: note.trim(), correction: said });
   return { answer: { id: one.id, code: one.code, number: one.number }, report: id, told: { code: one.code, number: one.number } };
 });

@@ -1,20 +1,19 @@
 // 登记发布: where and on which day what is frozen went on line. Noted again where it was noted wrongly; every note is kept, the last one counts.
 import { z } from "zod";
 import { dateProblem } from "../report/date.ts";
+import { isWholeAddress, wholeAddress } from "../signing/address.ts";
 import { inForce } from "../signing/frozen.ts";
 import { act, reportAt } from "./act.ts";
 import { Refusal } from "./refusal.ts";
-
-const isAddress = (text: string): boolean => /^https?:\/\/[^\s/]+/i.test(text);
 
 const input = z.object({
   report: z.string(),
   day: z.string().refine((day) => day !== "" && dateProblem(day) === undefined, "发布日期要写成 2026-01-20 这样的日期。"),
   address: z
     .string()
-    .trim()
     .max(1000, "网址不能超过 1000 字。")
-    .refine(isAddress, "请写报告在网上的完整网址，以 http:// 或者 https:// 开头。"),
+    .transform(wholeAddress)
+    .refine(isWholeAddress, "请写报告在网上的完整网址，例如 http://www.example.gov.cn/nb.html。"),
 });
 
 export const publish = act("publish", input, async (store, { report, day, address }) => {

@@ -75,6 +75,24 @@ test("an error, a warning without 说明 and an open place stop it, and are name
   expect([await store.frozen(id), events]).toEqual([[], []]);
 });
 
+test("更正说明 is frozen with a report that corrects one that was public, and with no other", async () => {
+  const correction = "更正说明：……";
+  const frozen = async () => {
+    await does("freeze", { report: id, revision: await revision(), correction: ` ${correction} ` });
+    return (await store.signed((await store.frozen(id)).at(-1)?.id ?? ""))?.correction;
+  };
+  expect(await frozen()).toBe("");
+  await does("publish", { report: id, day, address });
+  await does("correct", { report: id, reason: "第三部分统计有误" });
+  expect(await frozen()).toBe(correction);
+});
+
+test("an address is noted as browsers show it, with http:// before it", async () => {
+  await freezes();
+  await does("publish", { report: id, day, address: " www.example.gov.cn/nb.html" });
+  expect((await store.frozen(id))[0]?.posted[0]?.address).toBe("http://www.example.gov.cn/nb.html");
+});
+
 test("nobody freezes what he has not seen", async () => {
   const seen = await revision();
   await store.patch(id, { base: seen, changes: [{ area: "about", address: "date", value: `${report.year + 1}-01-09` }] });
@@ -101,7 +119,7 @@ test("each act says what must come before it", async () => {
   expect(await refusal("publish", { report: id, day, address })).toMatch(/还没有定稿，先定稿/);
   await freezes();
   expect(await refusal("unlock", { report: id, reason: " " })).toBe("请写解锁的原因。");
-  expect(await refusal("publish", { report: id, day, address: "www.example.gov.cn" })).toMatch(/以 http/);
+  expect(await refusal("publish", { report: id, day, address: "县政府网站" })).toMatch(/完整网址/);
   expect(await refusal("publish", { report: id, day: "2026年1月", address })).toMatch(/2026-01-20 这样的日期/);
   expect(await refusal("publish", { report: id, day: `${report.year}-12-30`, address })).toMatch(/请核对年份/);
   await does("publish", { report: id, day, address });

@@ -27,9 +27,9 @@ const { make } = await import("./make.ts");
 const text = readFileSync(process.argv[2] ?? "", "utf8");
 const signed = signedIn(text);
 if (signed === undefined) throw new RangeError("no content");
-const { id, revision, changed, report, settings, before, years, number } = signed;
+const { id, revision, changed, report, settings, before, years, number, correction } = signed;
 const told = { number, algorithm: "sha256", at: "2026-01-21T01:00:00.000Z", ...hashedAs("sha256", text) } as const;
-const common = { id, revision, changed, report, settings, before: before ?? undefined, signed: told, printing: usualPrinting };
+const common = { id, revision, changed, report, settings, before: before ?? undefined, signed: told, printing: usualPrinting, correction };
 const made: Record<string, string> = {};
 for (const { id: form } of fileForms) {
   if (isMade(form, "program")) continue;

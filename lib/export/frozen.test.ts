@@ -26,14 +26,23 @@ const report = practiceReport(disclosure2021.id);
 const before = { ...report, year: report.year - 1 };
 const content = {
   ...{ number: 1, id: "5f1a7c1e-0000-4000-8000-000000000000", revision: 12, changed: "2026-01-20T17:02:03.004Z", report, before },
-  ...{ settings: { siteName: "青禾县人民政府" }, years: [before] },
+  ...{ settings: { siteName: "青禾县人民政府" }, years: [before], correction: "更正说明：……" },
 };
 const text = contentOf(content);
 const telling = { number: 1, algorithm: "sha256", at: "2026-01-21T01:00:00.000Z", ...hashedAs("sha256", text) } as const;
 const { code } = telling;
 
 const order = <Form extends FileId | OwnForm>(form: Form): Order<Form> => ({
-  ...{ id: content.id, report, changed: content.changed, form, printing: usualPrinting, settings: content.settings, signed: telling },
+  ...{
+    id: content.id,
+    report,
+    changed: content.changed,
+    form,
+    printing: usualPrinting,
+    settings: content.settings,
+    signed: telling,
+    correction: content.correction,
+  },
 });
 
 /** What a process of its own makes, on a day, in a time zone, in a language. */
@@ -132,4 +141,18 @@ describe("the code", () => {
     for (const form of ["fragment", "markdown", "csv", "json", "print"] as const)
       expect(Buffer.from(await made(form)).toString("utf8")).not.toContain(code);
   });
+});
+
+test("更正说明 stands over the title of the page and of the fragment, and in no other form", async () => {
+  const made = async (form: OwnForm): Promise<string> => Buffer.from((await make(order(form))).bytes).toString("utf8");
+  for (const form of ["html", "fragment"] as const) {
+    const $ = load(await made(form));
+    expect(
+      $("h1")
+        .prevAll("p")
+        .toArray()
+        .map((one) => $(one).text()),
+    ).toEqual([content.correction]);
+  }
+  for (const form of ["print", "markdown", "csv", "json"] as const) expect(await made(form)).not.toContain(content.correction);
 });

@@ -36,13 +36,14 @@ const makers: { readonly [Id in OwnForm]: Maker } = {
     const { writeWorkbook } = await import("../workbook/write.ts");
     return writeWorkbook(edition, report, { modified: new Date(changed), id });
   },
-  html: async ({ edition, order: { report, settings, downloads, signed }, documentOf }) => {
+  html: async ({ edition, order: { report, settings, downloads, signed, correction }, documentOf }) => {
     const [{ renderPage }, { publishedOf }] = await Promise.all([import("../outputs/html/page.ts"), import("../outputs/published.ts")]);
     const published = publishedOf(edition, report, settings);
     return renderPage(await documentOf(drawnFor("html")), {
       ...published,
       metas: [...published.metas, ...Object.entries(toldBy(signed))],
       ...(downloads === undefined ? {} : { downloads }),
+      ...(correction === undefined ? {} : { correction }),
     });
   },
   // The page that is printed by a browser: by a person's, and for a PDF by one without a window.
@@ -50,7 +51,8 @@ const makers: { readonly [Id in OwnForm]: Maker } = {
     const { renderPaperPage } = await import("../outputs/print/render.ts");
     return renderPaperPage(await documentOf(drawnFor("print")), printing);
   },
-  fragment: async ({ documentOf }) => (await import("../outputs/html/render.ts")).renderFragment(await documentOf(drawnFor("fragment"))),
+  fragment: async ({ order: { correction }, documentOf }) =>
+    (await import("../outputs/html/render.ts")).renderFragment(await documentOf(drawnFor("fragment")), correction),
   csv: async ({ edition, order: { report } }) => (await import("../outputs/csv.ts")).csvOf(edition, report),
   poster: async ({ edition, order: { report, settings, charts }, documentOf }) => {
     const { posterPng } = await import("../charts/draw/poster.ts");

@@ -31,6 +31,8 @@ export type Order<Id extends FormId = FormId> = {
   readonly charts?: readonly Report[] | undefined;
   /** Of a frozen report: what it is told by, for the properties of its files. Absent while it is open. */
   readonly signed?: Telling | undefined;
+  /** 更正说明 over the report where it goes on line; absent where there is none. */
+  readonly correction?: string | undefined;
   /** For a page that lies among other files: those that it leads to. */
   readonly downloads?: readonly Download[] | undefined;
 } & Beside;

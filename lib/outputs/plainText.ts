@@ -15,8 +15,8 @@ function linesOf(node: Node): readonly string[] {
   return node.kind === "line" ? [node.texts.join("　")] : textsIn(node).filter((text) => text !== "");
 }
 
-/** Lines ended by \n; 草稿 or 空白表 as the first where the report is not ready. */
-export function plainText({ state, nodes }: Pick<Document, "state" | "nodes">): string {
+/** Lines ended by \n; 草稿 or 空白表 as the first where the report is not ready. `correction`: 更正说明 over it, "" for none. */
+export function plainText({ state, nodes }: Pick<Document, "state" | "nodes">, correction = ""): string {
   const mark = markOf(state);
-  return `${[...(mark === null ? [] : [mark]), ...nodes.flatMap(linesOf)].map(printable).join("\n")}\n`;
+  return `${[...(mark === null ? [] : [mark]), ...(correction === "" ? [] : [correction]), ...nodes.flatMap(linesOf)].map(printable).join("\n")}\n`;
 }

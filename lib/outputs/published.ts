@@ -18,6 +18,8 @@ export type Published = {
   readonly catalogue: readonly (readonly [label: string, value: string])[];
   /** Files that lie beside the page, and what the links to them say; none where it stands alone. */
   readonly downloads?: readonly { readonly label: string; readonly name: string }[];
+  /** 更正说明 over a report that corrects an earlier one; none elsewhere. */
+  readonly correction?: string;
   /** JSON: every cell with its labels as printed, its unit and its value (null where blank). */
   readonly figures: string;
 };

@@ -20,6 +20,7 @@ const signed: Signed = {
   settings: { siteName: "青禾县人民政府", chartTheme: "blue" },
   before,
   years: [before],
+  correction: "",
 };
 
 test("a content read back says the same, and is written as the same text", () => {
@@ -48,6 +49,7 @@ test("the order in which values were typed changes no hash, and each change of a
     { ...signed, settings: {} },
     { ...signed, before: null },
     { ...signed, years: [] },
+    { ...signed, correction: "更正说明：……" },
   ];
   const hashes = [signed, ...others].map((one) => hashOf("sha256", contentOf(one)));
   expect(new Set(hashes).size).toBe(hashes.length);

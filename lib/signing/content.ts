@@ -11,7 +11,7 @@ export const signedFormat = "nianbao-signed/1";
 /**
  * `number`: the how many-th freezing of the report it is, so that a content that was unlocked and frozen again has another code.
  * `id`, `revision`, `changed` (ISO 8601): of the report in its store. `settings`: of the installation. `before`: the report of the year before.
- * `years`: the figures of the years before, beside which charts stand.
+ * `years`: the figures of the years before, beside which charts stand. `correction`: 更正说明 over a report that corrects an earlier one, "" for none.
  */
 export type Signed = {
   readonly number: number;
@@ -22,6 +22,7 @@ export type Signed = {
   readonly settings: Texts;
   readonly before: Report | null;
   readonly years: readonly Report[];
+  readonly correction: string;
 };
 
 /** In canonical order. A report of an edition that this version does not know is a RangeError. */
@@ -41,7 +42,7 @@ function figuresOf(report: Report): Report {
 const isKnown = ({ edition, editionRevision }: Report): boolean => editionById(edition, editionRevision) !== undefined;
 
 /** The content as it is hashed and kept. Reports of years before whose editions are not known here have no part in it, as in exports. */
-export const contentOf = ({ number, id, revision, changed, report, settings, before, years }: Signed): string =>
+export const contentOf = ({ number, id, revision, changed, report, settings, before, years, correction }: Signed): string =>
   canonicalJson({
     format: signedFormat,
     number,
@@ -52,6 +53,8 @@ export const contentOf = ({ number, id, revision, changed, report, settings, bef
     settings,
     before: before === null || !isKnown(before) ? null : fileOf(before),
     years: years.filter(isKnown).map((year) => fileOf(figuresOf(year))),
+    // Left out where there is none, so that a content says what it said before there were any.
+    ...(correction === "" ? {} : { correction }),
   });
 
 const isTexts = (value: unknown): value is Texts =>
@@ -73,12 +76,13 @@ function parsed(text: string): Readonly<Record<string, unknown>> | undefined {
 
 /** What a content says; undefined where this version cannot read it. Whether it is what was hashed is another question (hash.ts). */
 export function signedIn(text: string): Signed | undefined {
-  const { format, number, id, revision, changed, settings, ...rest } = parsed(text) ?? {};
+  const { format, number, id, revision, changed, settings, correction = "", ...rest } = parsed(text) ?? {};
   const report = reportIn(rest["report"]);
   const before = rest["before"] === null ? null : reportIn(rest["before"]);
   const years = Array.isArray(rest["years"]) ? rest["years"].map(reportIn) : [undefined];
   if (format !== signedFormat || typeof number !== "number" || typeof id !== "string" || typeof revision !== "number") return undefined;
   if (typeof changed !== "string" || report === undefined || before === undefined || !isTexts(settings)) return undefined;
+  if (typeof correction !== "string") return undefined;
   const told = years.flatMap((year) => (year === undefined ? [] : [year]));
-  return told.length < years.length ? undefined : { number, id, revision, changed, report, settings, before, years: told };
+  return told.length < years.length ? undefined : { number, id, revision, changed, report, settings, before, years: told, correction };
 }

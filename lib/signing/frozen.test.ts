@@ -1,7 +1,6 @@
 // At which stage a report is, and what is said when the day by which it must be public is near.
 import { expect, test } from "vitest";
 import { disclosure2021 } from "../editions/disclosure-2021/edition.ts";
-import { correctionNote } from "./correction.ts";
 import { lastDayOf, localDues, localProblem, reminderOf } from "./due.ts";
 import { correctedOf, inForce, isPosted, stageOf, type Ending, type Posted } from "./frozen.ts";
 
@@ -74,12 +73,4 @@ test.each([
   ["", undefined],
 ])("on %s a county that has not noted a publication is told: %s", (today, words) => {
   expect(reminderOf(disclosure2021, county, {}, today)?.words).toBe(words);
-});
-
-test("the sentence over a corrected report names when it was public, why it is corrected, by whom and when", () => {
-  const told = { title: "青禾县2025年政府信息公开工作年度报告", issuer: "青禾县人民政府办公室", day: "2026-01-20" };
-  expect(correctionNote({ ...told, reason: "因第三部分数据统计有误。", on: "2026-03-05" })).toBe(
-    "更正说明：2026年1月20日公布的《青禾县2025年政府信息公开工作年度报告》，因第三部分数据统计有误，现予更正，以本次公布的内容为准。（青禾县人民政府办公室，2026年3月5日）",
-  );
-  expect(correctionNote({ ...told, reason: "统计有误", on: "" })).toMatch(/因统计有误，现予更正，以本次公布的内容为准。$/);
 });

@@ -39,6 +39,9 @@ export type Frozen = {
   readonly scans: readonly Scan[];
 };
 
+/** The most letters of a 更正说明. */
+export const longestCorrection = 3000;
+
 /** What a frozen report is told by, in the properties of the files that it goes out as. */
 export type Telling = Pick<Frozen, "number" | "algorithm" | "hash" | "code" | "at">;
 

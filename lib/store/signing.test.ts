@@ -19,7 +19,9 @@ async function frozenNow(kept: Store, of: string): Promise<Frozen> {
   const stored = await kept.get(of);
   if (stored === undefined) throw new RangeError("no report");
   const content = { id: of, revision: stored.revision, changed: stored.changed, report: stored.report };
-  return kept.together((writes) => writes.freeze({ ...content, settings: {}, before: null, years: [] }, freezing), { who: "定稿的人" });
+  return kept.together((writes) => writes.freeze({ ...content, settings: {}, before: null, years: [], correction: "" }, freezing), {
+    who: "定稿的人",
+  });
 }
 
 beforeEach(async () => {

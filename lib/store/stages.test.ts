@@ -10,7 +10,16 @@ const report = { ...practiceReport(disclosure2021.id), year: 2025 };
 async function freeze(store: Store, id: string): Promise<string> {
   const stored = await store.get(id);
   if (stored === undefined) throw new RangeError("no report");
-  const content = { id, revision: stored.revision, changed: stored.changed, report: stored.report, settings: {}, before: null, years: [] };
+  const content = {
+    id,
+    revision: stored.revision,
+    changed: stored.changed,
+    report: stored.report,
+    settings: {},
+    before: null,
+    years: [],
+    correction: "",
+  };
   return (await store.freeze(content, { algorithm: "sha256", checked: "", note: "" })).id;
 }
 

@@ -1,6 +1,6 @@
 // One way in which a page differs from the report that it was made from.
+import { excerpt } from "../characters/excerpt.ts";
 import { seenOf, shownOf } from "../characters/unseen.ts";
-import { excerpt } from "../reading/html/words.ts";
 
 /**
  * What a difference is about, the gravest first: a figure, a whole table, a head or the name of a row, letters that were lost, words, the order of

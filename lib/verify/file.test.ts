@@ -36,6 +36,15 @@ test("a page that says the same is the same, and says what was compared", async 
   expect(verified.compared).toMatch(/^3 张表（逐格）、\d+ 行文字（逐字）$/);
 });
 
+test("a page with a 更正说明 over the report says the same", async () => {
+  const note = "更正说明：2026年1月25日公布的《报告》，因统计有误，现更正如下：“自然人”由3更正为4。以本次公布的内容为准。";
+  const verified = await verifyFile(
+    own,
+    page(($) => $("h1").before(`<p>${note}</p>`)),
+  );
+  expect(verified).toMatchObject({ by: "page", state: "same", differences: [], notes: [] });
+});
+
 test("a figure that differs stands first, with its place in the page; words come after it", async () => {
   const at = "applications.received.person";
   const was = report.figures[at] ?? "";

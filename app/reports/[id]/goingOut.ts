@@ -11,7 +11,7 @@ import type { Store } from "#lib/store/store.ts";
 /** Those beside which charts stand, and the years of which several could be meant. */
 type Beside = { readonly years: readonly Report[]; readonly unclear: Awaited<ReturnType<Store["yearsBefore"]>>["unclear"] };
 
-/** `before`: asks for the report of the year before; `beside`: for those of the charts. `frozen`: null while the report is open; `versions`: all that was frozen of it, none where a version was asked for. */
+/** `before`: asks for the report of the year before; `beside`: for those of the charts. `frozen`: null while the report is open; `versions`: all that was frozen of it, none where a version was asked for. `correction`: 更正说明 over it, "" for none. */
 export type GoingOut = {
   readonly id: string;
   readonly revision: number;
@@ -21,6 +21,7 @@ export type GoingOut = {
   readonly before: () => Promise<Report | undefined>;
   readonly beside: () => Promise<Beside>;
   readonly frozen: Frozen | null;
+  readonly correction: string;
   readonly versions: readonly Frozen[];
 };
 
@@ -37,7 +38,7 @@ async function asFrozen(kept: Store, frozen: Frozen): Promise<Found | undefined>
 
 async function asStored(kept: Store, { id, revision, changed, report }: StoredReport): Promise<Found> {
   return {
-    ...{ id, revision, changed, report, frozen: null },
+    ...{ id, revision, changed, report, frozen: null, correction: "" },
     settings: await kept.settings(),
     before: async () => {
       const before = await kept.yearBefore(id);

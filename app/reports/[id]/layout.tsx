@@ -18,10 +18,12 @@ import { reportFrom } from "#lib/report/patch.ts";
 import { titleOf, type Report } from "#lib/report/report.ts";
 import { buildMeta } from "#components/ui/renewed.ts";
 import { reminderFor } from "#lib/signing/due.ts";
-import { inForce, isPosted, type Frozen } from "#lib/signing/frozen.ts";
+import { correctedOf, frozenStageOf, inForce, isPosted, type Frozen } from "#lib/signing/frozen.ts";
 import { dayIn } from "#lib/report/date.ts";
 import type { Loaded } from "#components/workspace/makeEditor.ts";
+import { isDamagedFrozen } from "#lib/store/errors.ts";
 import { store } from "#lib/store/instance.ts";
+import type { Store } from "#lib/store/store.ts";
 import { buildId } from "../../buildId.ts";
 import { orNotice, orUntitled } from "../../orNotice.tsx";
 import { storedReport } from "./stored.ts";
@@ -41,10 +43,22 @@ async function metadataOf({ params }: Props): Promise<Metadata> {
 
 export const generateMetadata = orUntitled(metadataOf);
 
+/** 更正说明 that was frozen with a version; none where its content is damaged, for then nothing is exported, and the page opens all the same. */
+async function correctionWith(kept: Store, { id }: Frozen): Promise<string> {
+  try {
+    return (await kept.signed(id))?.correction ?? "";
+  } catch (error) {
+    if (isDamagedFrozen(error)) return "";
+    throw error;
+  }
+}
+
 /** What the editor is told of what is frozen: the hash of a version of 60 letters is of no use there. */
-function lockOf(frozen: readonly Frozen[]): Loaded["lock"] {
+async function lockOf(kept: Store, frozen: readonly Frozen[]): Promise<Loaded["lock"]> {
   const now = inForce(frozen);
-  return now && { code: now.code, at: now.at, who: now.who, posted: now.posted.length > 0 };
+  if (now === undefined) return undefined;
+  const correction = correctedOf(frozen) === undefined ? "" : await correctionWith(kept, now);
+  return { code: now.code, at: now.at, who: now.who, posted: now.posted.length > 0, correction };
 }
 
 /** What the checks say of it as it stands, so that the page opens without them. */
@@ -94,7 +108,8 @@ async function Layout({ children, params }: Props) {
         years: toldOf(found, years),
         settings,
         newer,
-        lock: lockOf(frozen),
+        lock: await lockOf(kept, frozen),
+        correcting: frozenStageOf(frozen) === "correcting",
         reminder:
           reminderFor({ practice: stored.practice, isPosted: isPosted(frozen) }, declaration, stored.report, settings, dayIn(new Date())) ??
           undefined,

@@ -2,28 +2,30 @@
 import type { Told } from "#components/signing/told.ts";
 import { standingOf } from "#lib/acts/freeze.ts";
 import { opened } from "#lib/arithmetic/open.ts";
-import { openedIn } from "#lib/arithmetic/opened.ts";
+import { openedIn, type Bound } from "#lib/arithmetic/opened.ts";
 import { switchedIn } from "#lib/checks/switches.ts";
 import { compose } from "#lib/document/compose.ts";
 import { dayIn } from "#lib/report/date.ts";
-import { titleOf, type Report } from "#lib/report/report.ts";
-import { algorithmIn, algorithms } from "#lib/signing/algorithm.ts";
-import type { Correction } from "#lib/signing/correction.ts";
-import { reminderFor } from "#lib/signing/due.ts";
+import { titleOf } from "#lib/report/report.ts";
+import { correctionNote } from "#lib/signing/correction.ts";
+import { lastDayOf, reminderFor } from "#lib/signing/due.ts";
 import { correctedOf, inForce, isPosted, stageOf, type Frozen } from "#lib/signing/frozen.ts";
 import { signSheetOf, type SignSheet } from "#lib/signing/signSheet.ts";
 import { standingOf as standingBeside } from "#lib/signing/stops.ts";
 import { store } from "#lib/store/instance.ts";
+import type { Store } from "#lib/store/store.ts";
 import { goingOut } from "./goingOut.ts";
 import { openedReport } from "./stored.ts";
 
-/** What the one in force, or the next one, corrects. */
-function correctionIn(frozen: readonly Frozen[], title: string, { body }: Report): Correction | null {
-  const old = correctedOf(frozen);
-  if (old === undefined) return null;
-  const { posted, ended } = old;
-  const on = inForce(frozen)?.posted.at(-1)?.day ?? "";
-  return { title, issuer: body.issuer, day: posted.at(-1)?.day ?? "", reason: ended?.reason ?? "", on };
+/** What the one in force, or the next one, corrects. `now`: the report as it is to be public; `today`: ISO. */
+async function correctionIn(kept: Store, frozen: readonly Frozen[], now: Bound, today: string): Promise<Told["correction"]> {
+  const [old, own] = [correctedOf(frozen), inForce(frozen)];
+  const [was, is] = [old && (await kept.signed(old.id)), own && (await kept.signed(own.id))];
+  const before = was && opened(was.report);
+  if (old === undefined || before === undefined) return null;
+  const on = own === undefined ? today : (own.posted.at(-1)?.day ?? dayIn(new Date(own.at)));
+  const [day, reason] = [old.posted.at(-1)?.day ?? "", old.ended?.reason ?? ""];
+  return { proposed: correctionNote({ before, now, day, reason, on }), frozen: is === undefined ? null : is.correction };
 }
 
 /** Undefined where there is no such report, it lies in the bin, or its format is not known. */
@@ -40,8 +42,9 @@ export async function signingOf(id: string): Promise<Told | undefined> {
     standing: inForce(frozen) === undefined ? await standingOf(kept, stored) : null,
     reminder: reminderFor({ practice: stored.practice, isPosted: isPosted(frozen) }, own.edition, own.report, settings, today),
     address: own.report.publication["url"] ?? "",
-    correction: correctionIn(frozen, title, own.report),
-    algorithm: algorithms[algorithmIn(settings)].name,
+    correction: await correctionIn(kept, frozen, own, today),
+    // A correction comes when it comes.
+    due: stored.practice || correctedOf(frozen) !== undefined ? null : (lastDayOf(own.edition, own.report, settings) ?? null),
   };
 }
 

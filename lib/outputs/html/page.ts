@@ -8,7 +8,7 @@ import type { Report, Texts } from "../../report/report.ts";
 import { compose } from "../../document/compose.ts";
 import { markOf, type Document } from "../../document/node.ts";
 import { inScript, publishedOf, type Published } from "../published.ts";
-import { bodyOf } from "./render.ts";
+import { bodyOf, correctionOf } from "./render.ts";
 import { sheet } from "./style.ts";
 import { element, escaped, inOneLine, lines } from "./text.ts";
 
@@ -60,7 +60,12 @@ export function renderPage(document: Document, published: Published = nothing): 
     ...data(published),
   ];
   const mark = markOf(document.state);
-  const main = [sizeChoice, ...catalogue(published), ...downloadsOf(published), `<article>\n${bodyOf(document)}\n</article>`];
+  const main = [
+    sizeChoice,
+    ...catalogue(published),
+    ...downloadsOf(published),
+    `<article>\n${[...correctionOf(published.correction ?? ""), bodyOf(document)].join("\n")}\n</article>`,
+  ];
   const body = [...(mark === null ? [] : [element("header", {}, escaped(mark))]), `<main>\n${main.join("\n")}\n</main>`];
   return `<!doctype html>\n<html lang="zh-CN">\n<head>\n${head.join("\n")}\n</head>\n<body>\n${body.join("\n")}\n</body>\n</html>\n`;
 }

@@ -7,7 +7,7 @@ import { lines } from "./text.ts";
 const sheet = `body { margin: 0 auto; max-width: 1000px; padding: 16px; background: #fff; color: #333; font: 16px/1.75 "Microsoft YaHei", "PingFang SC", "Noto Sans CJK SC", sans-serif; }`;
 
 /** A page with the fragment as it is, in its `main`. */
-export const portalPage = (document: Document): string => `<!doctype html>
+export const portalPage = (document: Document, correction = ""): string => `<!doctype html>
 <html lang="zh-CN">
 <head>
 <meta charset="utf-8">
@@ -17,7 +17,7 @@ export const portalPage = (document: Document): string => `<!doctype html>
 </head>
 <body>
 <main>
-${renderFragment(document)}</main>
+${renderFragment(document, correction)}</main>
 </body>
 </html>
 `;

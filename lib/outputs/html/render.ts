@@ -39,15 +39,19 @@ const renderers: Renderers<string, [onTables: Attributes]> = {
 export const bodyOf = ({ nodes }: Pick<Document, "nodes">, onTables: Attributes = {}): string =>
   nodes.map((node) => rendered(renderers, node, onTables)).join("\n");
 
+/** 更正说明 as it stands over the title, a paragraph a line; nothing where there is none. */
+export const correctionOf = (text: string): readonly string[] =>
+  text.split("\n").flatMap((line) => (line.trim() === "" ? [] : [element("p", { style: style.correction }, running(line.trim()))]));
+
 /** What draws the borders where styles are dropped; with styles it changes nothing. */
 const withoutStyles: Attributes = { border: "1", cellspacing: "0", cellpadding: "4", width: "100%" };
 
 /** Editors drop drawings: there a chart is its table. */
 const withoutCharts = ({ nodes }: Document): Pick<Document, "nodes"> => ({ nodes: nodes.filter(({ kind }) => kind !== "chart") });
 
-/** The report for a portal's editor; 草稿 or 空白表 as its first line where the report is not ready. */
-export function renderFragment(document: Document): string {
+/** The report for a portal's editor; 草稿 or 空白表 as its first line where the report is not ready. `correction`: 更正说明 over it, "" for none. */
+export function renderFragment(document: Document, correction = ""): string {
   const said = markOf(document.state);
   const mark = said === null ? [] : [element("p", { style: style.mark }, escaped(said))];
-  return `${[...mark, bodyOf(withoutCharts(document), withoutStyles)].join("\n")}\n`;
+  return `${[...mark, ...correctionOf(correction), bodyOf(withoutCharts(document), withoutStyles)].join("\n")}\n`;
 }

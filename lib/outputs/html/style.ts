@@ -10,6 +10,8 @@ const cell = "border:1px solid #000;padding:0.3em 0.25em;text-align:center;verti
 
 export const style = {
   mark: "margin:0 0 1em;text-align:center;font-weight:bold",
+  /** 更正说明, over the title. */
+  correction: "margin:0 0 1em;text-indent:2em;line-height:1.8",
   title: "margin:0 0 1em;text-align:center;font-size:1.6em;line-height:1.5;text-wrap:balance",
   /** Two characters of the text in, in characters of their own size. */
   headings: {

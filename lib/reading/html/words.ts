@@ -18,17 +18,3 @@ export const linesOf = (text: string): readonly string[] =>
     .split("\n")
     .map(words)
     .filter((line) => line !== "");
-
-const around = 12;
-
-/** The part of a text between what two texts have in common at their ends, with some characters around it. */
-export function excerpt(text: string, other: string): string {
-  const [mine, theirs] = [[...text], [...other]];
-  let start = 0;
-  while (start < mine.length && start < theirs.length && mine[start] === theirs[start]) start += 1;
-  let end = 0;
-  while (end < mine.length - start && end < theirs.length - start && mine[mine.length - 1 - end] === theirs[theirs.length - 1 - end])
-    end += 1;
-  const [from, to] = [Math.max(0, start - around), Math.min(mine.length, mine.length - end + around)];
-  return `${from > 0 ? "…" : ""}${mine.slice(from, to).join("")}${to < mine.length ? "…" : ""}`;
-}

@@ -34,13 +34,14 @@ async function made({ id, version }: Wanted, form: FileForm, printing: Printing,
   // What was deleted can be kept as a file before it is gone for good.
   const found = await goingOut(id, { version, inBin: true });
   if (found === undefined) return missing();
-  const { report, changed, revision, settings, frozen } = found;
+  const { report, changed, revision, settings, frozen, correction } = found;
   const beside = withCharts ? await found.beside() : undefined;
   if (version === undefined && frozen === null) await noteLeft(id, revision);
   const ordered: Order<FileId> = {
     ...{ id, revision, report, changed, printing, settings, form: form.id },
     charts: beside?.years,
     signed: frozen === null ? undefined : tellingOf(frozen),
+    correction: correction === "" ? undefined : correction,
     ...(isMade(form.id, "both") ? { before: await found.before() } : {}),
   };
   const makes = { order, sheet };
