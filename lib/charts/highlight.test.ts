@@ -38,7 +38,7 @@ test("every figure is the report's own, in its unit, and a rate says how it is r
     "本年新收申请 40件",
     "本年度办结 38件",
     "结转下年度 2件",
-    "予以公开率 60.5%",
+    "予以公开和部分公开率 60.5%",
     "行政复议 0件",
     "行政诉讼 3件",
   ]);

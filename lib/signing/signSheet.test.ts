@@ -41,6 +41,10 @@ describe("the sheet", () => {
     const received = signSheetOf(told).rows.find(({ cells }) => cells[0]?.text === "本年新收申请");
     expect(received?.cells.map(({ text }) => text)).toEqual(["本年新收申请", "121件", "2024年为115件", "▲ 增加6件"]);
   });
+  test("says how a rate is reckoned, whose name says what it adds up", () => {
+    expect(textsOf(told)).toContain("予以公开和部分公开率");
+    expect(signSheetOf(told).note).toMatch(/^予以公开和部分公开率＝（予以公开＋部分公开）÷办理结果总计。短码由/);
+  });
   test("is as wide in every row, and has room for three to sign", () => {
     const { rows } = signSheetOf(told);
     expect(new Set(rows.map(({ cells }) => cells.reduce((sum, { span }) => sum + span, 0)))).toEqual(new Set([12]));

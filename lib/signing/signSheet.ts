@@ -1,7 +1,7 @@
 // 报审单: one page of A4 with which a report goes to the leader: what it is, its main figures beside last year's, warnings that were explained,
 // who made and who checked it, the short code, and room to sign. Rows and cells as data; how they look says each renderer.
 import type { Opened } from "../arithmetic/opened.ts";
-import { cardsOf } from "../charts/highlight.ts";
+import { cardsOf, type Card } from "../charts/highlight.ts";
 import { clipped } from "../report/came.ts";
 import { momentIn, printedDate } from "../report/date.ts";
 import { titleOf, type Texts } from "../report/report.ts";
@@ -48,8 +48,13 @@ function dueWords({ own: { edition, report }, settings }: Told): string {
   return last === undefined ? "" : `${printedDate(last.day)}前${last.own ? "（本地要求）" : ""}`;
 }
 
-function figures({ own, before }: Told): readonly SignRow[] {
-  const cards = cardsOf(own, before === undefined ? [] : [before]);
+const cardsIn = ({ own, before }: Told): readonly Card[] => cardsOf(own, before === undefined ? [] : [before]);
+
+/** How each rate among the figures is reckoned: a rate without that says nothing to who signs. */
+const formulas = (cards: readonly Card[]): string =>
+  cards.flatMap(({ name: called, formula }) => (formula === null ? [] : [`${called}＝${formula}。`])).join("");
+
+function figures(cards: readonly Card[]): readonly SignRow[] {
   const head = row(name("主要数字", 4), name("本年", 2), name("上年", 3), name("增减", 3));
   const figure = (words: string, span: number): SignCell => ({ text: words, span, look: "figure" });
   return [
@@ -84,19 +89,26 @@ function remarks({ standing }: Told): string {
   return all.length === 0 ? "没有提醒。" : all.join("\n");
 }
 
-/** Room to write, in millimetres: as much as the explained warnings leave of the page. */
-const roomBeside = (explained: string): number => 37 - linesIn(explained);
+/** Room to write, in millimetres: as much as the explained warnings and the note leave of the page. */
+const roomBeside = (explained: string, formula: string): number => 37 - linesIn(explained) - (formula === "" ? 0 : 1);
 
 const signed = (who: string, height: number): SignRow => ({
   height,
   cells: [name(who), { text: "签名：　　　　　　　　　日期：　　　　年　　月　　日", span: columns - 2, look: "sign" }],
 });
 
+const noteOf = (frozen: Frozen | null): string =>
+  frozen === null
+    ? "还没有定稿，内容还会改；定稿以后重新打印，单上印有短码。"
+    : `短码由报告的全部内容算出（${algorithms[frozen.algorithm].name}），内容有一个字不同，短码就不同；导出的文件属性里是同一个短码。签批后请扫描，附在“定稿与发布”页。`;
+
 /** The sheet of a report. */
 export function signSheetOf(told: Told): SignSheet {
   const { own, frozen } = told;
   const explained = remarks(told);
-  const room = roomBeside(explained);
+  const cards = cardsIn(told);
+  const formula = formulas(cards);
+  const room = roomBeside(explained, formula);
   const { edition, report } = own;
   return {
     title: "政府信息公开工作年度报告报审单",
@@ -106,15 +118,12 @@ export function signSheetOf(told: Told): SignSheet {
       row(name("定稿短码"), text(frozen?.code ?? "（还没有定稿）"), name("定稿时间"), text(frozen === null ? "" : times(frozen.at))),
       row(name("填报人"), text(frozen?.who ?? ""), name("校核人"), text(frozen?.checked ?? "")),
       row(name("应当公布"), text(dueWords(told)), name("备注"), text(clipped(frozen?.note ?? "", mostNote))),
-      ...figures(told),
+      ...figures(cards),
       row(name("提醒和说明"), text(explained, columns - 2)),
       signed("承办机构\n意见", room),
       signed("审核意见", room),
       signed("签发意见", room),
     ],
-    note:
-      frozen === null
-        ? "还没有定稿，内容还会改；定稿以后重新打印，单上印有短码。"
-        : `短码由报告的全部内容算出（${algorithms[frozen.algorithm].name}），内容有一个字不同，短码就不同；导出的文件属性里是同一个短码。签批后请扫描，附在“定稿与发布”页。`,
+    note: `${formula}${noteOf(frozen)}`,
   };
 }

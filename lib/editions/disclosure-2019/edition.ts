@@ -206,7 +206,7 @@ export const disclosure2019: Edition = {
     { id: "carriedOut", name: "结转下年度", of: { name: "结转下年度继续办理", sum: ["applications.carriedOut.total"] } },
     {
       id: "disclosureRate",
-      name: "予以公开率",
+      name: "予以公开和部分公开率",
       of: { name: "予以公开＋部分公开", sum: ["applications.granted.total", "applications.partlyGranted.total"] },
       per: { name: "办理结果总计", sum: ["applications.resultsTotal.total"] },
     },
