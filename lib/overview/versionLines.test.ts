@@ -2,6 +2,7 @@
 import { expect, test } from "vitest";
 import { walk } from "../edition/walk.ts";
 import { disclosure2021 } from "../editions/disclosure-2021/edition.ts";
+import { writeBlock } from "../report/blocks.ts";
 import type { PlaceChange } from "../report/came.ts";
 import { versionLines } from "./versionLines.ts";
 
@@ -52,6 +53,20 @@ test("what it changed is said for the first few places, all are counted, and eac
     way: "填写、粘贴",
     places: 4,
     saves: 4,
-    words: ["名称：改成“二”", "署名单位：改成“二”", "落款日期：改成“二”"],
+    words: ["名称：“一”改成“二”", "署名单位：“一”改成“二”", "级别：“一”改成“二”"],
   });
+});
+
+test("what it changed stands in the order of the form, whatever was changed last", () => {
+  const outline = walk(disclosure2021);
+  const [text, earlier, later] = ["overview.onRequest", ...[...outline.cells.keys()].slice(0, 2)];
+  const figure = (address = ""): PlaceChange => ({ ...change(address, "typed"), area: "figures", from: "1", to: "2" });
+  const block: PlaceChange = {
+    ...change(`${text}.a`, "typed"),
+    area: "narrative",
+    from: "",
+    to: writeBlock({ id: "a", kind: "paragraph", text: "甲", position: "a0" }),
+  };
+  const words = lineOf({}, [change("date", "typed"), figure(later), figure(earlier), block, change("name", "typed")])?.words ?? [];
+  expect(words).toEqual(["名称：“一”改成“二”", "依申请公开：新写“甲”", expect.stringContaining("：1 → 2")]);
 });

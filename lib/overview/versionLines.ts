@@ -1,8 +1,12 @@
 // The versions of a report as the page 历史 lists them: when, by whom, by which way, and what each changed, in the words of the form.
+import { paperOrder } from "../checks/order.ts";
+import { blockIn } from "../edition/address.ts";
 import type { Outline } from "../edition/walk.ts";
+import { readBlock } from "../report/blocks.ts";
 import { outcomesOf, placeChangeWords, wayWords, whoWords, type PlaceChange } from "../report/came.ts";
 import { clockIn, dayIn, momentIn } from "../report/date.ts";
 import type { Way } from "../report/doer.ts";
+import { placeOfRemark } from "../report/remark.ts";
 
 /** What is kept of a version; times are ISO 8601 UTC. */
 type Kept = {
@@ -30,6 +34,20 @@ export type VersionLine = {
 
 const mostWords = 3;
 
+/** Where a change stands on the paper: the particulars first, text in the order of its paragraphs. */
+function placeOf(outline: Outline, { area, address }: PlaceChange): number {
+  if (area === "about" && address !== "date") return -1;
+  const own = area === "about" ? `about.${address}` : area === "narrative" ? (blockIn(address)?.part ?? address) : address;
+  return paperOrder(outline).get(area === "remarks" ? placeOfRemark(own) : own) ?? Number.MAX_SAFE_INTEGER;
+}
+
+const positionOf = ({ area, from, to }: PlaceChange): string =>
+  area === "narrative" ? (readBlock("", to === "" ? from : to)?.position ?? "") : "";
+
+/** Changes in the order of the form. */
+const inFormOrder = (outline: Outline, changes: readonly PlaceChange[]): readonly PlaceChange[] =>
+  [...changes].sort((one, two) => placeOf(outline, one) - placeOf(outline, two) || (positionOf(one) < positionOf(two) ? -1 : 1));
+
 const at = (iso: string): string => momentIn(new Date(iso), { year: true });
 
 /** 2026/1/20 09:05–09:40; the day once where it is the same. */
@@ -41,7 +59,7 @@ function timeWords(started: string, ended: string): string {
 
 function lineOf({ number, started, ended, who, way, exported, sound }: Kept, own: readonly PlaceChange[], outline: Outline): VersionLine {
   const found = [...new Set(own.map((change) => change.way))];
-  const outcomes = outcomesOf(own);
+  const outcomes = inFormOrder(outline, outcomesOf(own));
   return {
     number,
     time: timeWords(started, ended),

@@ -1,4 +1,5 @@
 // How a value came to be what it is, in the words of the form: what was there, what came instead, by whom and by which way.
+import { excerpt } from "../characters/excerpt.ts";
 import type { Outline } from "../edition/walk.ts";
 import { ways, type Way } from "./doer.ts";
 import { momentIn } from "./date.ts";
@@ -29,13 +30,19 @@ export const wayWords = (way: Way): string => ways[way];
 export const clipped = (text: string, letters: number): string =>
   [...text].length > letters ? `${[...text].slice(0, letters).join("")}…` : text;
 
-/** 3 → 5; 新写“……”, 改成“……”, 删去“……” for a text. At most so many letters of each value. */
+/** Letters that are shown at least of either side of what was changed. */
+const leastOfChange = 60;
+
+/** 3 → 5; 新写“……”, 删去“……” for a text, and “……”改成“……” where it differs, with some letters around that. At most so many letters of each value. */
 export function changeWords(outline: Outline, change: Pick<PlaceChange, "area" | "address" | "from" | "to">, letters = 24): string {
   const [from, to] = [valueWords(outline, change, change.from), valueWords(outline, change, change.to)];
   const isText = change.area !== "figures" && change.area !== "stated";
   if (!isText) return `${from === "" ? "空" : clipped(from, letters)} → ${to === "" ? "空" : clipped(to, letters)}`;
   if (to === "") return `删去“${clipped(from, letters)}”`;
-  return from === "" ? `新写“${clipped(to, letters)}”` : from === to ? "挪了位置" : `改成“${clipped(to, letters)}”`;
+  if (from === "") return `新写“${clipped(to, letters)}”`;
+  // What differs has letters around it, and is to be seen all the same.
+  const most = Math.max(letters, leastOfChange);
+  return from === to ? "挪了位置" : `“${clipped(excerpt(from, to), most)}”改成“${clipped(excerpt(to, from), most)}”`;
 }
 
 /** When a change was made that came much later, by the clock of its PC; "" for one that came at once. */
