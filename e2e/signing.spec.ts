@@ -155,6 +155,42 @@ test("it is noted as on line, held against the portal, and corrected with what t
   await page.getByRole("button", { name: "复制到门户" }).click();
   await expect(page.getByText("全文已复制")).toBeVisible();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toContain(`${note}\n${report.body.name}`);
+  await page.goto(`/reports/${id}/history`);
+  const told = page.locator("[data-event], [data-version]");
+  await expect(told.first()).toContainText(/第 2 次定稿，短码 \w{5}-\w{5}，定的是第 2 版/);
+  await expect(page.locator("[data-event]")).toHaveText([
+    /^定稿.*王小明第 2 次定稿/,
+    /^更正.*保留。原因：第三部分统计有误$/,
+    new RegExp(`^已发布.*登记发布：2026年1月25日，${address}$`),
+    new RegExp(`^定稿.*第 1 次定稿，短码 ${code}，定的是第 1 版，李晓红校核$`),
+  ]);
+  await expect(page.locator('[data-version="2"]')).toContainText("“2026年1月20日”改成“2026年1月21日”");
+  await expect(page.locator('[data-version="2"]')).toContainText("导出过");
+  await expectClean(page, "历史 of a corrected report");
+  await page.goto(`/reports/${id}/signing`);
+  const chosen = async (item: string) => {
+    await page.getByRole("button", { name: "操作：第 1 次定稿" }).click();
+    await page.getByRole("menuitem", { name: item }).click();
+  };
+  const [earlier] = await Promise.all([page.waitForEvent("download"), chosen("导出网页")]);
+  expect(earlier.suggestedFilename()).toMatch(/_第1次定稿\.html$/);
+  await chosen("与现在不同的地方");
+  await expect(page.getByRole("heading", { name: "两版对照" })).toBeFocused();
+  await expect(page.getByText(`前：第1次定稿，短码 ${code}`)).toBeVisible();
+});
+
+test("the page of two versions has the focus at its heading, as that of the history has", async ({ page }) => {
+  const id = await imported(page, ownCounty());
+  const save = page.request.patch(`/api/reports/${id}`, {
+    data: { base: 1, changes: [{ area: "about", address: "date", value: "2026-01-21" }] },
+  });
+  expect((await save).ok()).toBe(true);
+  await page.goto(`/reports/${id}/preview`);
+  await ready(page);
+  await page.getByRole("link", { name: "历史" }).first().click();
+  await expect(page.getByRole("heading", { name: "历史", exact: true })).toBeFocused();
+  await page.getByRole("button", { name: "对照选中的两版" }).click();
+  await expect(page.getByRole("heading", { name: "两版对照" })).toBeFocused();
 });
 
 test("报审单 has the code, the figures and room to sign, as page and as Word file", async ({ page }) => {

@@ -6,10 +6,11 @@ import { whenThere } from "./focus.ts";
 
 let last: string | undefined;
 
-/** True once for each change of page within the app. */
+/** True once for each change of page within the app; what is asked of a page by its address (two versions side by side) makes another one of it. */
 function cameFromAnother(): boolean {
-  const came = last !== undefined && last !== window.location.pathname;
-  last = window.location.pathname;
+  const { pathname, search } = window.location;
+  const came = last !== undefined && last !== `${pathname}${search}`;
+  last = `${pathname}${search}`;
   return came;
 }
 

@@ -27,7 +27,7 @@ export type GoingOut = {
 
 type Found = Omit<GoingOut, "versions">;
 
-type Which = { readonly version: number | undefined; readonly inBin: boolean };
+type Which = { readonly version: number | undefined; readonly freezing: number | undefined; readonly inBin: boolean };
 
 async function asFrozen(kept: Store, frozen: Frozen): Promise<Found | undefined> {
   const signed = await kept.signed(frozen.id);
@@ -57,13 +57,14 @@ async function openOf(kept: Store, id: string, version: number | undefined): Pro
   return stored && asStored(kept, stored);
 }
 
-/** `version`: as it was at the end of one, frozen or not. Undefined where there is none of this id, it lies in the bin (unless `inBin`), or its format is not known. What was frozen is verified by its hash each time. */
-export async function goingOut(id: string, { version, inBin = false }: Partial<Which> = {}): Promise<GoingOut | undefined> {
+/** `version`: as it was at the end of one, frozen or not. `freezing`: as it was frozen then, whatever became of that. Undefined where there is none of this id, it lies in the bin (unless `inBin`), or its format is not known. What was frozen is verified by its hash each time. */
+export async function goingOut(id: string, { version, freezing, inBin = false }: Partial<Which> = {}): Promise<GoingOut | undefined> {
   const kept = await store();
   const at = (await kept.standings([id])).get(id);
   if (at === undefined || (at.deleted !== null && !inBin)) return undefined;
   const versions = version === undefined ? await kept.frozen(id) : [];
-  const frozen = inForce(versions);
+  const frozen = freezing === undefined ? inForce(versions) : versions.find(({ number }) => number === freezing);
+  if (freezing !== undefined && frozen === undefined) return undefined;
   const found = frozen === undefined ? await openOf(kept, id, version) : await asFrozen(kept, frozen);
   return found === undefined || opened(found.report) === undefined ? undefined : { ...found, versions };
 }

@@ -2,11 +2,16 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { HistoryPage } from "#components/history/HistoryPage.tsx";
-import { VersionsBeside } from "#components/history/VersionsBeside.tsx";
+import { VersionsBeside, type Side } from "#components/history/VersionsBeside.tsx";
 import { Notice } from "#components/ui/Notice.tsx";
 import { opened } from "#lib/arithmetic/open.ts";
-import { versionLines } from "#lib/overview/versionLines.ts";
+import { versionLines, type VersionLine } from "#lib/overview/versionLines.ts";
+import { whoWords } from "#lib/report/came.ts";
+import { momentIn } from "#lib/report/date.ts";
 import { titleOf } from "#lib/report/report.ts";
+import { eventsOf, eventsOver } from "#lib/signing/events.ts";
+import type { Frozen } from "#lib/signing/frozen.ts";
+import { isDamagedFrozen } from "#lib/store/errors.ts";
 import { store } from "#lib/store/instance.ts";
 import { openedReport } from "../../../../reports/[id]/stored.ts";
 import { askedNumber } from "../../../../askedNumber.ts";
@@ -27,6 +32,21 @@ async function versionOf(id: string, number: number) {
   return stored && opened(stored.report);
 }
 
+/** What was frozen of the report; where that is damaged it is said, and the versions are listed all the same. */
+async function frozenOf(id: string): Promise<{ readonly frozen: readonly Frozen[]; readonly damage: string }> {
+  try {
+    return { frozen: await (await store()).frozen(id), damage: "" };
+  } catch (error) {
+    if (!isDamagedFrozen(error)) throw error;
+    return { frozen: [], damage: error.message };
+  }
+}
+
+const sideOf = ({ number, time, who, way }: VersionLine, latest: number | undefined): Side => ({
+  name: `第${number}版${number === latest ? "（现在）" : ""}`,
+  told: `${time}，${who}，${way}`,
+});
+
 async function Page({ params, searchParams }: Props) {
   const [{ id }, asked] = await Promise.all([params, searchParams]);
   const { stored, own } = (await openedReport(id)) ?? notFound();
@@ -40,19 +60,28 @@ async function Page({ params, searchParams }: Props) {
       changes,
       own.outline,
     );
-    if (before === undefined || now === undefined)
-      return <Notice title="没有这一版" text="请回到“历史”再选。" back={{ href: `/reports/${id}/history`, label: "回到历史" }} />;
-    return (
-      <VersionsBeside
-        id={id}
-        title={title}
-        before={before}
-        now={now}
-        lines={lines}
-        latest={versions[0]?.number}
-        all={asked["all"] === "1"}
-      />
-    );
+    const [later, earlier] = lines.map((line) => sideOf(line, versions[0]?.number));
+    const back = { href: `/reports/${id}/history`, label: "回到历史" };
+    if (before === undefined || now === undefined || later === undefined || earlier === undefined)
+      return <Notice title="没有这一版" text="请回到“历史”再选。" back={back} />;
+    const path = `/reports/${id}/history?from=${from}&to=${to}`;
+    return <VersionsBeside {...{ title, before, now, path, back }} sides={[earlier, later]} all={asked["all"] === "1"} />;
+  }
+  const freezing = askedNumber(asked["frozen"]);
+  const { frozen, damage } = await frozenOf(id);
+  if (freezing !== undefined) {
+    const one = frozen.find(({ number }) => number === freezing);
+    const signed = one && (await (await store()).signed(one.id));
+    const before = signed && opened(signed.report);
+    const back = { href: `/reports/${id}/signing`, label: "回到定稿与发布" };
+    if (one === undefined || before === undefined) return <Notice title="没有这一次定稿" text="请回到“定稿与发布”再选。" back={back} />;
+    const time = (at: string): string => momentIn(new Date(at), { year: true });
+    const sides = [
+      { name: `第${one.number}次定稿`, told: `短码 ${one.code}，${time(one.at)}，${whoWords(one.who)}` },
+      { name: "现在", told: `${time(stored.changed)} 保存` },
+    ] as const;
+    const path = `/reports/${id}/history?frozen=${freezing}`;
+    return <VersionsBeside {...{ title, before, now: own, path, back, sides }} all={asked["all"] === "1"} />;
   }
   const pages = Math.max(1, Math.ceil(versions.length / pageLength));
   const page = Math.min(askedNumber(asked["page"]) ?? 1, pages);
@@ -64,6 +93,8 @@ async function Page({ params, searchParams }: Props) {
       revision={stored.revision}
       latest={versions[0]?.number ?? 0}
       lines={versionLines(shown, changes, own.outline)}
+      events={eventsOver(eventsOf(frozen, versions), shown, versions[(page - 1) * pageLength - 1]?.started)}
+      damage={damage}
       page={page}
       pages={pages}
       same={from !== undefined && from === to}

@@ -28,15 +28,20 @@ const noteOf = (notes: readonly string[]): Readonly<Record<string, string>> => {
 /** The file says which revision it was made from, and may come back edited: that revision stays known. An export does not fail with it. */
 const noteLeft = async (id: string, revision: number): Promise<void> => (await store()).noteExport(id, revision).catch(() => undefined);
 
-type Wanted = { readonly id: string; readonly version: number | undefined };
+type Wanted = { readonly id: string; readonly version: number | undefined; readonly freezing: number | undefined };
 
-async function made({ id, version }: Wanted, form: FileForm, printing: Printing, withCharts: boolean): Promise<Response> {
+/** What a file is called after that is not of the report as it stands. */
+const besideTitle = ({ version, freezing }: Wanted): string =>
+  freezing !== undefined ? `_第${freezing}次定稿` : version !== undefined ? `_第${version}版` : "";
+
+async function made(wanted: Wanted, form: FileForm, printing: Printing, withCharts: boolean): Promise<Response> {
   // What was deleted can be kept as a file before it is gone for good.
-  const found = await goingOut(id, { version, inBin: true });
+  const { id, version, freezing } = wanted;
+  const found = await goingOut(id, { version, freezing, inBin: true });
   if (found === undefined) return missing();
   const { report, changed, revision, settings, frozen, correction } = found;
   const beside = withCharts ? await found.beside() : undefined;
-  if (version === undefined && frozen === null) await noteLeft(id, revision);
+  if (version === undefined && freezing === undefined) await noteLeft(id, revision);
   const ordered: Order<FileId> = {
     ...{ id, revision, report, changed, printing, settings, form: form.id },
     charts: beside?.years,
@@ -49,7 +54,7 @@ async function made({ id, version }: Wanted, form: FileForm, printing: Printing,
   if ("refusal" in goods) return refuse(503, goods.refusal);
   const notes = [...goods.notes, beside === undefined ? "" : leftOutOfCharts(beside.unclear)];
   const { title, state } = goods.document;
-  const named = { title: version === undefined ? title : `${title}_第${version}版`, state };
+  const named = { title: `${title}${besideTitle(wanted)}`, state };
   return file(goods.bytes, form.file.type, fileNameIn(form, named), noteOf(notes));
 }
 
@@ -62,9 +67,11 @@ async function get(request: Request, { params }: Props): Promise<Response> {
   if (form === undefined) return refuse(404, `不能导出为“${word}”。`);
   const version = askedNumber(asked.get("version"));
   if (version === undefined && asked.has("version")) return refuse(404, "没有这一版。请刷新“历史”页再选。");
+  const freezing = askedNumber(asked.get("frozen"));
+  if (freezing === undefined && asked.has("frozen")) return refuse(404, "没有这一次定稿。请刷新“定稿与发布”页再选。");
   const printing = { style, sealed: asked.get("seal") === "yes" };
   // PDF files take turns of their own, of seconds each, and a package holds one.
-  const work = () => made({ id, version }, form, printing, asked.get("charts") === "yes" || form.charts === "itself");
+  const work = () => made({ id, version, freezing }, form, printing, asked.get("charts") === "yes" || form.charts === "itself");
   return isMade(form.id, "thread") ? inTurn(work) : work();
 }
 
