@@ -137,19 +137,21 @@ export function UnsentPage({ store, editions }: Props) {
   useEffect(look, [store]);
   const others = othersWords(now?.all?.others ?? 0);
   return (
-    <main data-help="unsent" className="mx-auto max-w-4xl p-4 sm:p-6">
+    <main data-help="unsent" className="p-4">
       <PageBar heading="未发送的修改" back={{ href: "/", label: "全部报告" }} />
-      <p className="mb-4">填了还没有发送到服务器的内容，先记在这台电脑的这个浏览器里。打开那份报告，就会接着发送。</p>
-      {others !== "" && <p className="mb-4 rounded bg-warn-soft p-3">{others}</p>}
-      <div role="status">
-        {now === undefined && <p>正在查看本机…</p>}
-        {now !== undefined && now.all === undefined && <p>这个浏览器没有让本系统在本机记内容，所以没有可看的。</p>}
-        {now?.all?.mine.length === 0 && <p>没有未发送的修改。</p>}
+      <div className="mx-auto max-w-4xl">
+        <p className="mb-4">填了还没有发送到服务器的内容，先记在这台电脑的这个浏览器里。打开那份报告，就会接着发送。</p>
+        {others !== "" && <p className="mb-4 rounded bg-warn-soft p-3">{others}</p>}
+        <div role="status">
+          {now === undefined && <p>正在查看本机…</p>}
+          {now !== undefined && now.all === undefined && <p>这个浏览器没有让本系统在本机记内容，所以没有可看的。</p>}
+          {now?.all?.mine.length === 0 && <p>没有未发送的修改。</p>}
+        </div>
+        {now !== undefined &&
+          (now.all?.mine ?? []).map((one) => (
+            <One key={one.id} one={one} store={store} editions={editions} standing={standingIn(now, one)} onGone={look} />
+          ))}
       </div>
-      {now !== undefined &&
-        (now.all?.mine ?? []).map((one) => (
-          <One key={one.id} one={one} store={store} editions={editions} standing={standingIn(now, one)} onGone={look} />
-        ))}
     </main>
   );
 }
