@@ -127,6 +127,7 @@ test("it is noted as on line, held against the portal, and corrected with what t
   await withReason(page, "更正", "第三部分统计有误");
   await expect(stageOn(page)).toContainText("更正");
   await expect(page.getByRole("link", { name: "去填写页改" })).toBeFocused();
+  await expect(page.getByText("还没有改动：和已发布的一版一样。")).toBeVisible();
   await expect(page.locator('[data-ended="corrected"]')).toContainText(code);
   await page.goto("/");
   await expect(page.getByRole("row", { name: new RegExp(report.body.name) })).toContainText("正在更正");

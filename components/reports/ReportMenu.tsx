@@ -47,6 +47,11 @@ export function ReportMenu({ summary }: { readonly summary: Summary }) {
           { label: nextYearWords(summary.year), hint: "建立下一年的报告，这一年的数按规则带过去", onSelect: () => setRolling(true) },
           { label: "上一年是哪一份…", hint: "更名前的、或者有几份时，在这里指定", onSelect: () => setChoosing(true) },
           {
+            label: "定稿与发布",
+            hint: "锁定、报审单、登记发布、更正",
+            onSelect: () => router.push(`/reports/${summary.id}/signing`),
+          },
+          {
             label: "历史",
             hint: "谁、什么时候、改了什么；可以恢复以前的一版",
             onSelect: () => router.push(`/reports/${summary.id}/history`),

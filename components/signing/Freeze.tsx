@@ -85,7 +85,8 @@ function FreezeForm({ told: { id, revision, correction } }: { readonly told: Tol
     >
       <p>
         各部分都已填好，没有错误，提醒都写了说明，可以定稿。定稿以后报告锁定，导出的
-        Word、PDF、网页、发布包都出自这一版，什么时候导出都一样。 报审单上印一个 10 位短码，拿来核对签的、发的是不是这一版。要改，可以解锁。
+        Word、PDF、网页、发布包都出自这一版，什么时候导出都一样。
+        {"报审单上印一个 10 位短码，拿来核对签的、发的是不是这一版。要改，可以解锁。"}
       </p>
       <div className="grid gap-3 sm:grid-cols-3">
         <Labelled
@@ -144,6 +145,7 @@ export function Freeze({ told }: { readonly told: Told }) {
             去填写页改
           </Link>{" "}
           改好以后回到这里再定稿。
+          {told.correction?.differs === false && <strong className="text-warn">还没有改动：和已发布的一版一样。</strong>}
         </p>
       )}
       {stops.length > 0 ? <Stops id={id} stops={stops} /> : <FreezeForm told={told} />}

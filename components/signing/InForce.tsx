@@ -23,7 +23,7 @@ function Code({ told: { id }, frozen }: Props) {
       <h2 id="code" className="mb-1 text-lg font-bold">
         第 {number} 次定稿，短码 <span data-code>{code}</span>
       </h2>
-      <p>
+      <p className="mb-2">
         {byAndAt(frozen)} 定稿{checked === "" ? "" : `，${checked}校核`}
         {note === "" ? "" : `（${note}）`}。报告已锁定，导出的都出自这一版。
       </p>

@@ -4,7 +4,6 @@ import type { Told } from "./told.ts";
 
 export const Late = ({ due: { day, own } }: { readonly due: NonNullable<Told["due"]> }) => (
   <p data-late className="mb-2 text-bad">
-    晚于{own ? "本地要求的" : "应当公布的"}
-    {printedDate(day)}。
+    {own ? "本地要求" : "应当"}在{printedDate(day)}前公布，这个日期晚了。
   </p>
 );

@@ -5,7 +5,7 @@ import type { Standing } from "#lib/signing/stops.ts";
 
 /**
  * `revision`: the report's, which is what would be frozen. `frozen`: all that was frozen, in order; `standing`: what stops 定稿, null while it is frozen. `address`: where it
- * is to be on line, as 发布信息 has it. `due`: the last day (ISO) on which it is public in time, `own`: as the place itself wants it; null where no document says, for practice and for a correction. `correction`: where it corrects what was public: the 更正说明 that is proposed, and the one that was frozen with it ("" for none, null while the report is open).  */
+ * is to be on line, as 发布信息 has it. `due`: the last day (ISO) on which it is public in time, `own`: as the place itself wants it; null where no document says, for practice and for a correction. `correction`: where it corrects what was public: the 更正说明 that is proposed, and the one that was frozen with it ("" for none, null while the report is open); `differs`: whether anything that is printed is another by now.  */
 export type Told = {
   readonly id: string;
   readonly title: string;
@@ -17,6 +17,6 @@ export type Told = {
   readonly reminder: Reminder | null;
   readonly address: string;
   readonly today: string;
-  readonly correction: { readonly proposed: string; readonly frozen: string | null } | null;
+  readonly correction: { readonly proposed: string; readonly frozen: string | null; readonly differs: boolean } | null;
   readonly due: { readonly day: string; readonly own: boolean } | null;
 };

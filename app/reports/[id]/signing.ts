@@ -7,7 +7,7 @@ import { switchedIn } from "#lib/checks/switches.ts";
 import { compose } from "#lib/document/compose.ts";
 import { dayIn } from "#lib/report/date.ts";
 import { titleOf } from "#lib/report/report.ts";
-import { correctionNote } from "#lib/signing/correction.ts";
+import { correctedIn, correctionNote } from "#lib/signing/correction.ts";
 import { lastDayOf, reminderFor } from "#lib/signing/due.ts";
 import { correctedOf, inForce, isPosted, stageOf, type Frozen } from "#lib/signing/frozen.ts";
 import { signSheetOf, type SignSheet } from "#lib/signing/signSheet.ts";
@@ -25,7 +25,12 @@ async function correctionIn(kept: Store, frozen: readonly Frozen[], now: Bound, 
   if (old === undefined || before === undefined) return null;
   const on = own === undefined ? today : (own.posted.at(-1)?.day ?? dayIn(new Date(own.at)));
   const [day, reason] = [old.posted.at(-1)?.day ?? "", old.ended?.reason ?? ""];
-  return { proposed: correctionNote({ before, now, day, reason, on }), frozen: is === undefined ? null : is.correction };
+  const correction = { before, now, day, reason, on };
+  return {
+    proposed: correctionNote(correction),
+    frozen: is === undefined ? null : is.correction,
+    differs: correctedIn(correction).length > 0,
+  };
 }
 
 /** Undefined where there is no such report, it lies in the bin, or its format is not known. */
