@@ -313,7 +313,7 @@ const folders = {
   "components/charts": ["lib/overview", "lib/charts", "components/ui"],
   // Tables, words and lists of differences as one reads them: for every feature that shows two states of a report.
   "components/beside": ["lib/edition", "lib/tables", "lib/compare", "components/ui"],
-  "components/history": ["lib/arithmetic", "lib/compare", "lib/overview", "components/ui", "components/beside"],
+  "components/history": ["lib/arithmetic", "lib/compare", "lib/overview", "lib/signing", "components/ui", "components/beside"],
   "components/compare": ["lib/report", "lib/arithmetic", "lib/compare", "components/ui", "components/beside"],
   "components/document": [
     "lib/edition",

@@ -17,6 +17,7 @@ import { readPatch } from "../report/request.ts";
 import { storablePatch, storableReport, type StorableReport } from "../report/storable.ts";
 import { writeReport } from "../report/write.ts";
 import { verifyFile, type Verified } from "../verify/file.ts";
+import { noteOn } from "../verify/noteOn.ts";
 import { UnreadableFile } from "../workbook/open.ts";
 import { readWorkbook } from "../workbook/read.ts";
 import { reportOfFilled, type FromWorkbook } from "../workbook/report.ts";
@@ -72,16 +73,17 @@ export async function readCheckupFile(bytes: Uint8Array): Promise<CheckupRead | 
   return "refusal" in read ? read : { isOwn: read.isOwn, recognised: read.recognised, sha256 };
 }
 
-/** What was published, held against a report. `before`: reports of years before, for 图解. `name`: of the file. Or a sentence why that cannot be. */
+/** What was published, held against a report. `correction`: 更正说明 that is to stand over it, "" for none; `before`: reports of years before, for 图解; `name`: of the file. Or a sentence why that cannot be. */
 export async function verifySentFile(
   bytes: Uint8Array,
-  { report, before, name }: ToVerify,
+  { report, correction, before, name }: ToVerify,
 ): Promise<Verified | { readonly refusal: string }> {
   const own = opened(report);
   if (own === undefined) return { refusal: `这份报告用的格式是 ${report.edition}，本系统没有。` };
   const { drawings } = await import("../charts/draw/document.ts");
   try {
-    return await verifyFile(own, bytes, { name, beside: { before, exact: false }, draws: drawings });
+    const verified = await verifyFile(own, bytes, { name, beside: { before, exact: false }, draws: drawings });
+    return { ...verified, notes: [...verified.notes, ...noteOn(verified, correction)] };
   } catch (problem) {
     if (problem instanceof UnreadableSource) return { refusal: problem.message };
     throw problem;
@@ -104,7 +106,7 @@ export type ToReview = { readonly returned: Returned; readonly held: Held };
 export const reviewReturned = ({ returned, held }: ToReview): Reviewed => reviewed(returned, held);
 
 /** What a file is held against. */
-export type ToVerify = { readonly report: Report; readonly before: readonly Report[]; readonly name: string };
+export type ToVerify = { readonly report: Report; readonly correction: string; readonly before: readonly Report[]; readonly name: string };
 
 /** A request to import a report, as it was sent: the report in it, ready for the store, or its problems; `json` where no text is in it. */
 export type RequestRead =

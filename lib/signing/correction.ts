@@ -5,7 +5,6 @@ import { compareFigures, type FigureComparison, type Shown } from "../compare/fi
 import type { TextComparison } from "../compare/paragraphs.ts";
 import { compareTexts } from "../compare/texts.ts";
 import type { Bound } from "../arithmetic/opened.ts";
-import { addressIn } from "../edition/address.ts";
 import { nameOf } from "../edition/name.ts";
 import { walk, type Outline } from "../edition/walk.ts";
 import { printedDate } from "../report/date.ts";

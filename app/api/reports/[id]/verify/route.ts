@@ -4,7 +4,6 @@ import { labelOf } from "#lib/overview/yearChoice.ts";
 import { codeWords } from "#lib/signing/frozen.ts";
 import { stampOf } from "#lib/signing/stamp.ts";
 import { store } from "#lib/store/instance.ts";
-import { noteOn } from "#lib/verify/noteOn.ts";
 import { goingOut } from "../../../../reports/[id]/goingOut.ts";
 import { markNow, openedReport } from "../../../../reports/[id]/stored.ts";
 import { answering, done, missing, refuse } from "../../../answer.ts";
@@ -17,13 +16,13 @@ async function post(incoming: Request, { params }: Props): Promise<Response> {
   const [found, out] = [await openedReport(id), await goingOut(id)];
   if (found === undefined || out === undefined) return missing();
   const { report, frozen, correction } = out;
-  const read = await verifiedIn(sent, {
+  const verified = await verifiedIn(sent, {
     report,
+    correction,
     before: (await out.beside()).years,
     name: new URL(incoming.url).searchParams.get("name") ?? "",
   });
-  if ("refusal" in read) return refuse(400, read.refusal);
-  const verified = { ...read, notes: [...read.notes, ...noteOn(read, correction)] };
+  if ("refusal" in verified) return refuse(400, verified.refusal);
   const { stored, own } = found;
   const stamp = stampOf(verified.code, out.versions) ?? null;
   if (frozen !== null) return done({ verified, stamp, against: `${labelOf(stored)}，${codeWords(frozen)}`, mark: null });
