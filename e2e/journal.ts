@@ -9,6 +9,8 @@ import { cell, deaf, imported, lookAtQuestions, hasJournal, named, openSection, 
 const issued = "proactive.rules.issued";
 const repealed = "proactive.rules.repealed";
 
+const outdated = "本页是旧版本，本机日志已由新版本使用：正在直接发送，请重新打开本页";
+
 const bar = (page: Page) => page.locator("[data-save]");
 const dialog = (page: Page) => page.getByRole("dialog", { name: "同一处在另一个窗口也被改过" });
 
@@ -278,7 +280,9 @@ export function journals(version: RegExp): void {
       const id = await imported(page, someReport({}));
       await open(page, id);
       await cell(page, issued).fill("21");
-      await expect(page.locator("[data-unkept]")).toHaveText("本机日志不可用：正在直接发送", { timeout: 10_000 });
+      await expect(page.locator("[data-unkept]")).toHaveText(how === "newer" ? outdated : "本机日志不可用：正在直接发送", {
+        timeout: 10_000,
+      });
       await expect.poll(async () => (await storedReport(page, id)).figures[issued]).toBe("21");
       await saved(page);
       await context.setOffline(true);
@@ -288,6 +292,90 @@ export function journals(version: RegExp): void {
       await expect(bar(page)).toHaveAttribute("data-save", "saved", { timeout: 15_000 });
       expect((await storedReport(page, id)).figures[issued]).toBe("22");
     });
+
+  test("journals of the first version, with changes that were sent and not answered and others not sent, are gone on from by this one: all arrive, none is left", async ({
+    page,
+    context,
+    server,
+  }) => {
+    const id = await opened(page);
+    await server.kill();
+    await cell(page, issued).fill("71");
+    await expect(bar(page)).toHaveAttribute("data-save", "failed");
+    await cell(page, repealed).fill("72");
+    await kept(page);
+    await closed(page);
+    await server.start();
+    const between = await context.newPage();
+    await between.goto("/help");
+    // As version 1 made it: one store of rows, and nothing else. The rows are what a page wrote.
+    const laid = await between.evaluate(
+      () =>
+        new Promise<number>((resolve) => {
+          const opening = indexedDB.open("nianbao");
+          opening.onsuccess = () => {
+            const all = opening.result.transaction("journals").objectStore("journals").getAll();
+            all.onsuccess = () => {
+              opening.result.close();
+              indexedDB.deleteDatabase("nianbao").onsuccess = () => {
+                const first = indexedDB.open("nianbao", 1);
+                first.onupgradeneeded = () => {
+                  const journals = first.result.createObjectStore("journals", { keyPath: "id" });
+                  for (const row of all.result) journals.put(row);
+                };
+                first.onsuccess = () => (first.result.close(), resolve(all.result.length));
+              };
+            };
+          };
+        }),
+    );
+    expect(laid).toBe(1);
+    const again = await context.newPage();
+    await open(again, id);
+    await expect(cell(again, issued)).toHaveValue("71");
+    await expect.poll(async () => (await storedReport(again, id)).figures).toEqual({ [issued]: "71", [repealed]: "72" });
+    await expect(dialog(again)).toHaveCount(0);
+    await expect.poll(() => rows(again), { timeout: 20_000 }).toBe(0);
+    expect(await again.evaluate(async () => (await indexedDB.databases()).find(({ name }) => name === "nianbao")?.version)).toBeGreaterThan(
+      1,
+    );
+  });
+
+  test("journals that a page of a newer version has written are left as they lie by this one, which says that it is to be opened anew", async ({
+    page,
+    context,
+  }) => {
+    const id = await imported(page, someReport({}));
+    await page.goto("/help");
+    const row = { id: "newer", report: id, format: 99, changes: { [issued]: "7" } };
+    const laid = await page.evaluate(
+      (one) =>
+        new Promise<string>((resolve) => {
+          const opening = indexedDB.open("nianbao", 99);
+          opening.onupgradeneeded = () => void opening.result.createObjectStore("journals", { keyPath: "id" }).put(one);
+          opening.onsuccess = () => (opening.result.close(), resolve("laid"));
+        }),
+      row,
+    );
+    expect(laid).toBe("laid");
+    const older = await context.newPage();
+    await open(older, id);
+    await cell(older, issued).fill("81");
+    await expect(older.locator("[data-unkept]")).toHaveText(outdated, { timeout: 10_000 });
+    await expect.poll(async () => (await storedReport(older, id)).figures[issued]).toBe("81");
+    await closed(older);
+    const there = await page.evaluate(
+      () =>
+        new Promise<unknown>((resolve) => {
+          const opening = indexedDB.open("nianbao");
+          opening.onsuccess = () => {
+            const all = opening.result.transaction("journals").objectStore("journals").getAll();
+            all.onsuccess = () => (opening.result.close(), resolve(all.result));
+          };
+        }),
+    );
+    expect(there).toEqual([row]);
+  });
 
   test("a tab of a newer version gets the database that it needs, and this one goes on without, and says so", async ({ page, context }) => {
     const id = await opened(page);
@@ -303,7 +391,7 @@ export function journals(version: RegExp): void {
     );
     expect(upgraded).toBe("opened");
     await cell(page, issued).fill("61");
-    await expect(page.locator("[data-unkept]")).toHaveText("本机日志不可用：正在直接发送");
+    await expect(page.locator("[data-unkept]")).toHaveText(outdated);
     await saved(page);
     expect((await storedReport(page, id)).figures[issued]).toBe("61");
   });

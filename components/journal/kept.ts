@@ -8,7 +8,7 @@ export type Owner = { readonly store: string; readonly report: string; readonly 
 /** What is said of the report where it cannot be opened. */
 export type Named = { readonly title: string; readonly edition: string; readonly editionRevision: number };
 
-/** The shape of a row; a change of it is another number, and a reader of the earlier one beside it. */
+/** The shape of a row; a change of it is another number, a reader of the earlier one beside it, and a version of the database, so that pages that do not know it let go (database.ts). */
 export const rowFormat = 1;
 
 /** `tab`: the page that writes it. `at`: milliseconds. `aside`: no tab goes on from it, it is only to be read. */

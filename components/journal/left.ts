@@ -1,7 +1,7 @@
 // What lies on this PC and waits, for the person at it: what is his, how much is another's, and what this version cannot read.
 import type { Write } from "#lib/report/patch.ts";
 import { valuesOf } from "../saving/journal.ts";
-import { allRows, openDatabase, writing, type StoredRow } from "./database.ts";
+import { allRows, openDatabase, rowsOf, writing, type StoredRow } from "./database.ts";
 import { readRow, type Row } from "./kept.ts";
 import { personHere } from "./person.ts";
 
@@ -51,7 +51,7 @@ const quiet = 5000;
 export async function left(store: string, report?: string): Promise<AllLeft | undefined> {
   try {
     const database = await openDatabase(() => undefined);
-    const rows = await allRows(database);
+    const rows = await (report === undefined ? allRows(database) : rowsOf(database, report));
     database.close();
     return sorted(rows, { store, who: personHere(), now: Date.now(), quiet, report });
   } catch {

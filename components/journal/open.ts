@@ -2,7 +2,7 @@
 import { keyOf, type PatchRequest, type Write } from "#lib/report/patch.ts";
 import type { Journal } from "../saving/journal.ts";
 import { freshMark, type Keeper, type Kept } from "../saving/keeper.ts";
-import { allRows, openDatabase, writing, type Database } from "./database.ts";
+import { openDatabase, rowsOf, writing, type Database } from "./database.ts";
 import { holding } from "./held.ts";
 import { personHere } from "./person.ts";
 import { readRow, rowFormat, type Named, type Owner, type Row } from "./kept.ts";
@@ -59,8 +59,9 @@ export function openJournals({ named, fits, ...owner }: Opening): Keeper {
   const write = async (id: string, journal: Journal | undefined): Promise<Kept> => {
     const transaction = writing(await database());
     const { store } = transaction;
-    const before = readRow(await store.get(id));
-    const isOthers = before !== undefined && before.tab !== tab;
+    const before = await store.get(id);
+    // A row of another shape was not written by this tab.
+    const isOthers = before !== undefined && readRow(before)?.tab !== tab;
     if (!isOthers) await (journal === undefined ? store.delete(id) : store.put(rowOf(id, journal)));
     await transaction.done;
     return isOthers ? "takenOver" : "kept";
@@ -104,7 +105,7 @@ export function openJournals({ named, fits, ...owner }: Opening): Keeper {
       return isLast ? writeLast(id, journal) : write(id, journal);
     },
     claim: async () => {
-      const rows = (await allRows(await database())).flatMap((row) => readRow(row) ?? []).filter(isLeft);
+      const rows = (await rowsOf(await database(), owner.report)).flatMap((row) => readRow(row) ?? []).filter(isLeft);
       for (const row of rows.sort((one, other) => one.at - other.at)) {
         if (!(await held.take(row.id))) continue;
         const journal = await claimed(row);

@@ -33,5 +33,6 @@ export const saveWords = (state: SaveState): string => sentences[state.phase](st
 /** How much waits while saving fails. */
 export const waitingWords = ({ places }: SaveState): string => (places === 0 ? "" : `待发送 ${places} 处`);
 
-/** What is said where this PC keeps nothing. */
+/** What is said where this PC keeps nothing, and where it keeps it for a page of a newer version alone. */
 export const unkeptWords = "本机日志不可用：正在直接发送";
+export const outdatedWords = "本页是旧版本，本机日志已由新版本使用：正在直接发送，请重新打开本页";

@@ -12,9 +12,10 @@ import { handover } from "../ui/focus.ts";
 import { useEditor } from "../editor/context.ts";
 import { writeText } from "../editor/painted.ts";
 import { SignInAgain } from "./SignInAgain.tsx";
+import { isOutdated } from "../journal/database.ts";
 import type { Autosave, SaveState } from "../saving/autosave.ts";
 import { openQuestions, questionKey } from "./asked.ts";
-import { questionWords, saveWords, unkeptWords, waitingWords } from "../saving/words.ts";
+import { outdatedWords, questionWords, saveWords, unkeptWords, waitingWords } from "../saving/words.ts";
 import { useInBrowser } from "../ui/inBrowser.ts";
 
 const isCalm = ({ phase, isKept, conflicts }: SaveState): boolean =>
@@ -57,7 +58,7 @@ const tones: { readonly [Key in SaveState["phase"] | "opening"]: string } = {
 /** That the PC keeps nothing is known from its first try on; what to do stands in the help. */
 const Unkept = () => (
   <span data-unkept role="status" className="rounded bg-warn-soft px-2 text-warn">
-    {unkeptWords}
+    {isOutdated() ? outdatedWords : unkeptWords}
   </span>
 );
 
