@@ -360,6 +360,9 @@ function notJson(text: string): string {
 export function readReportText(text: string): ReportRead {
   const read = jsonOfText(text);
   if (read === undefined) return { problems: [notJson(text)] };
+  // What holds too much is not looked through letter by letter: that takes longer than all the rest.
+  const beyond = boundsProblem(read.json);
+  if (beyond !== undefined) return { problems: [beyond] };
   const doubled = doubledKey(text);
   return doubled === undefined
     ? readReport(read.json)
