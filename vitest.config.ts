@@ -12,7 +12,7 @@ import { fontEnvironment, tools } from "./scripts/tools.mjs";
 
 /** What is of PostgreSQL alone, and what is of the data file and its disk alone. */
 const postgresOnly = "lib/store/**/*.postgres.test.ts";
-const fileOnly = ["disk", "flips", "instance", "killed", "log", "open", "sum"].map((name) => `lib/store/${name}.test.ts`);
+const fileOnly = ["disk", "flips", "instance", "killed", "log", "mounted", "open", "sum"].map((name) => `lib/store/${name}.test.ts`);
 
 const everything = ["app/**/*.test.ts", "lib/**/*.test.ts", "components/**/*.test.ts", "scripts/**/*.test.ts"];
 
