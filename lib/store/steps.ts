@@ -57,9 +57,26 @@ export function stepsOf({ before, steps }: Pick<ChangeRow, "before" | "steps">):
   });
 }
 
-/** The column with one more value at its end. */
-export function withStep(row: Pick<ChangeRow, "before" | "steps">, { revision, at, way, made, whence, value }: Step): string {
-  const last = stepsOf(row).at(-1)?.value ?? row.before;
-  const step: Kept = [revision, at, way, made, whence, ...difference(last, value)];
-  return JSON.stringify([...keptIn(row.steps), step]);
+/** The last value of a column that was written here lately, by the column and the value before it: whoever types on adds a step to it with each save, and going through all steps again would take longer with each. */
+const lately = new Map<string, { readonly before: string; readonly value: string }>();
+
+/** Of so many places that are being typed in. */
+const mostLately = 100;
+
+function remember(steps: string, of: { readonly before: string; readonly value: string }): void {
+  const [oldest] = lately.size < mostLately ? [] : lately.keys();
+  if (oldest !== undefined) lately.delete(oldest);
+  lately.set(steps, of);
+}
+
+/** The column with one more value at its end. What it takes does not grow with the steps that are there. */
+export function withStep({ before, steps }: Pick<ChangeRow, "before" | "steps">, { revision, at, way, made, whence, value }: Step): string {
+  const known = steps === null ? undefined : lately.get(steps);
+  const kept = known?.before === before ? undefined : stepsOf({ before, steps });
+  const last = kept === undefined ? known?.value : kept.at(-1)?.value;
+  const step = JSON.stringify([revision, at, way, made, whence, ...difference(last ?? before, value)] satisfies Kept);
+  const more = steps === null || kept?.length === 0 ? `[${step}]` : `${steps.slice(0, -1)},${step}]`;
+  if (steps !== null) lately.delete(steps);
+  remember(more, { before, value });
+  return more;
 }
