@@ -1,7 +1,7 @@
 // What goes out from a frozen report has the same bytes on another day, in another process, in another time zone and language; a PDF is kept; and
 // the code is in the properties of the files and not in their text.
-import { execFileSync } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { execFileSync, spawnSync } from "node:child_process";
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -45,27 +45,55 @@ const order = <Form extends FileId | OwnForm>(form: Form): Order<Form> => ({
   },
 });
 
-/** What a process of its own makes, on a day, in a time zone, in a language. */
-function elsewhere(day: string, TZ: string, LANG: string): Readonly<Record<string, string>> {
+const child = fileURLToPath(new URL("./frozen.child.ts", import.meta.url));
+
+/** Nobody's number, where the tests are root's and nobody may read the project; undefined elsewhere. */
+const nobody = ((): number | undefined => {
+  if (process.getuid?.() !== 0) return undefined;
+  const asked = spawnSync(process.execPath, ["-e", "fs.accessSync(process.argv[1])", child], { uid: 65534, gid: 65534, stdio: "ignore" });
+  return asked.status === 0 ? 65534 : undefined;
+})();
+
+type Where = { readonly day: string; readonly zone: string; readonly language: string; readonly isAnother?: boolean };
+
+/**
+ * What a process of its own makes, on a day, in a time zone, in a language. `isAnother`: as another user, at home and at work in other folders, with nothing kept of what was compiled or
+ * made before.
+ */
+function elsewhere({ day, zone, language, isAnother = false }: Where): Readonly<Record<string, string>> {
   const folder = mkdtempSync(join(tmpdir(), "nianbao-frozen-"));
   onTestFinished(() => rmSync(folder, { recursive: true }));
   const file = join(folder, "content.json");
   writeFileSync(file, text);
-  const child = fileURLToPath(new URL("./frozen.child.ts", import.meta.url));
-  const env = { ...process.env, NIANBAO_TEST_DAY: day, TZ, LANG, LC_ALL: LANG };
+  const own = join(folder, "在 别处");
+  mkdirSync(own);
+  for (const [path, mode] of [
+    [folder, 0o755],
+    [own, 0o777],
+    [file, 0o644],
+  ] as const)
+    chmodSync(path, mode);
+  const there = { HOME: own, TMPDIR: own, XDG_CACHE_HOME: join(own, "cache"), NODE_COMPILE_CACHE: join(own, "compiled"), USER: "nobody" };
+  const env = { ...process.env, NIANBAO_TEST_DAY: day, TZ: zone, LANG: language, LC_ALL: language, ...(isAnother ? there : {}) };
+  const user = isAnother && nobody !== undefined ? { uid: nobody, gid: nobody } : {};
   const said: unknown = JSON.parse(
-    execFileSync(process.execPath, ["--disable-warning=ExperimentalWarning", child, file], { env, encoding: "utf8" }),
+    execFileSync(process.execPath, ["--disable-warning=ExperimentalWarning", child, file], {
+      ...{ env, encoding: "utf8", ...user },
+      ...(isAnother ? { cwd: own } : {}),
+    }),
   );
   return Object.fromEntries(Object.entries(said ?? {}).map(([form, hash]) => [form, String(hash)]));
 }
 
-test("every form has the same bytes on another day, in another process, time zone and language", () => {
-  const here = elsewhere("2026-01-21T02:00:00Z", "Asia/Shanghai", "zh_CN.UTF-8");
+test("every form has the same bytes on another day, in another process, time zone and language, as another user and in other folders", () => {
+  const here = elsewhere({ day: "2026-01-21T02:00:00Z", zone: "Asia/Shanghai", language: "zh_CN.UTF-8" });
   const forms = fileForms.filter(({ id }) => !isMade(id, "program")).map(({ id }) => id);
   expect(new Set(Object.keys(here).map((name) => name.split(" ")[0]))).toEqual(new Set(forms));
-  expect(elsewhere("2031-07-04T23:59:58Z", "America/St_Johns", "de_DE.UTF-8")).toEqual(here);
-  expect(elsewhere("2026-03-29T01:30:00Z", "Pacific/Kiritimati", "C")).toEqual(here);
-}, 120_000);
+  expect(elsewhere({ day: "2031-07-04T23:59:58Z", zone: "America/St_Johns", language: "de_DE.UTF-8" })).toEqual(here);
+  expect(elsewhere({ day: "2026-03-29T01:30:00Z", zone: "Pacific/Kiritimati", language: "C" })).toEqual(here);
+  // Turkish has an i of its own in capitals.
+  expect(elsewhere({ day: "2028-02-29T04:30:00Z", zone: "America/New_York", language: "tr_TR.UTF-8", isAnother: true })).toEqual(here);
+}, 240_000);
 
 /** Files that are kept for a test. */
 function keptFiles(): KeptFiles & { readonly files: Map<string, { readonly hash: string; readonly bytes: Uint8Array | null }> } {
