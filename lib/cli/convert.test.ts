@@ -201,6 +201,17 @@ test("a workbook that was filled in becomes a report again; what cannot be read 
   ]);
 });
 
+test.each([
+  ["check", ["filled.xlsx"]],
+  ["figures", ["filled.xlsx"]],
+  ["diff", ["in.json", "filled.xlsx"]],
+])("what of a workbook of ours is not read is told by %s, too", async (command, files) => {
+  const said = await nianbao([command, ...files], { cwd: folder.path });
+  expect(said.stdout + said.stderr).toContain("没有读入：“约3”（“收到和处理政府信息公开申请情况”表 D6");
+  const whole = await nianbao([command, ...files.map((file) => (file === "filled.xlsx" ? "book.xlsx" : file))], { cwd: folder.path });
+  expect(whole.stdout + whole.stderr).not.toContain("没有读入");
+});
+
 test("what looks garbled in a data file, or in the names of a workbook, is told as import tells it", async () => {
   writeFileSync(join(folder.path, "spoilt.json"), readFileSync(join(folder.path, "in.json"), "utf8").replaceAll("沂水县", "锟斤拷县"));
   const spoilt = await convert("spoilt.json", "spoilt.xlsx");

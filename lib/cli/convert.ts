@@ -82,8 +82,7 @@ async function converted(input: string, output: string, how: How, terminal: Term
   const error = await writeWhole(output, terminal.pathOf(output), result.bytes);
   if (error !== undefined) return { error };
   const made = [...(wanted.form === "package" ? [formOf(wanted.form).label] : []), ...result.notes];
-  const { unsure, recognised } = opened.source;
-  return { ...unsure, ...(recognised.format === "json" ? { notes: [] } : {}), made };
+  return { ...opened.source.unsure, made };
 }
 
 /** Writes OUT whole, or says in one sentence why it did not; of a workbook also what could not be taken over. A folder is written into a folder. */

@@ -99,7 +99,7 @@ export async function diff(before: string, now: string, { json, ...how }: How, t
     [before, one],
     [now, two],
   ] as const)
-    if (!source.isOwn) for (const sentence of source.unsure.leftOut) terminal.complain(`${file}：没有读入：${sentence}`);
+    for (const sentence of source.unsure.leftOut) terminal.complain(`${file}：没有读入：${sentence}`);
   const comparison = compareReports(one, two);
   if (json) terminal.printJson(comparisonJson(comparison));
   else terminal.print(lines(comparison).join("\n"));

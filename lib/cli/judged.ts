@@ -105,8 +105,8 @@ function beforeLines({ before, unclear, report }: Judged): readonly string[] {
     : [`  ${report.year - 1}年的报告有 ${unclear.length} 份可能是：${unclear.join("、")}。没有和上年核对，请用 --before 写明是哪一份。`];
 }
 
-function sourceLines({ read: { isOwn, unsure } }: Judged): readonly string[] {
-  if (isOwn) return [];
+/** What a file holds and is not in its report: of a workbook of ours, too. */
+function sourceLines({ read: { unsure } }: Judged): readonly string[] {
   const { leftOut, notes } = unsure;
   return [...leftOut.map((sentence) => `  没有读入：${sentence}`), ...notes.map((sentence) => `  请核对：${sentence}`)];
 }

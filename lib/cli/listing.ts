@@ -39,12 +39,12 @@ const figuresIn = ({ edition, report, source }: Opened): readonly PrintedFigure[
 const findingsIn = ({ edition, report, source }: Opened): readonly Finding[] =>
   source.recognised.edition === null ? [] : runChecks(openedIn(edition, report)).findings;
 
-/** What was not read, and what is asked, of a source that somebody made. */
+/** What was not read, and what is asked; of a source that somebody made also how it was read. */
 function sourceLines({ source }: Opened): readonly string[] {
   const { unsure, isOwn, recognised } = source;
-  if (isOwn) return [];
+  if (isOwn && unsure.leftOut.length + unsure.notes.length === 0) return [];
   return [
-    `读取：${recognised.why}`,
+    ...(isOwn ? [] : [`读取：${recognised.why}`]),
     ...unsure.leftOut.map((sentence) => `没有读入：${sentence}`),
     ...unsure.notes.map((sentence) => `请核对：${sentence}`),
     "",

@@ -7,7 +7,7 @@ import { UnreadableSource } from "../reading/reading.ts";
 import { refusalOf, takes, type Door } from "../reading/words.ts";
 import type { HowToRecognise } from "../recognise/recognised.ts";
 import type { Report } from "../report/report.ts";
-import type { OpenedSource } from "../sources/open.ts";
+import type { OpenedSource, Unsure } from "../sources/open.ts";
 import { systemCode, type Terminal } from "./terminal.ts";
 
 /** A report, and of a source that somebody made how it was read; `sha256` of its bytes. */
@@ -44,6 +44,12 @@ export async function lookAt(file: string, door: Door, terminal: Terminal): Prom
   return takes(door, found) ? { ...read, found } : { error: `文件 ${file} 没有读：${refusalOf(found, door)}` };
 }
 
+/** What is to be looked at in a data file is told at once; the rest. */
+function told({ notes, ...unsure }: Unsure, file: string, terminal: Terminal): Unsure {
+  for (const note of notes) terminal.complain(`${file}：${note}`);
+  return { ...unsure, notes: [] };
+}
+
 /** Opens a report from whatever file: our own data, a workbook, or what somebody published. `file` is what the user typed, and what the sentence says. */
 export async function openReport(file: string, terminal: Terminal, how: HowToRecognise = {}): Promise<OpenedFile> {
   if (Number.isNaN(how.year)) return { error: "--year 后面要写四位数字的年度，例如 2021。" };
@@ -51,8 +57,8 @@ export async function openReport(file: string, terminal: Terminal, how: HowToRec
   if ("error" in read) return read;
   const { openSource } = await import("../sources/open.ts");
   try {
-    const source = await openSource(read.bytes, how);
-    if (source.recognised.format === "json") for (const note of source.unsure.notes) terminal.complain(`${file}：${note}`);
+    const found = await openSource(read.bytes, how);
+    const source = found.recognised.format === "json" ? { ...found, unsure: told(found.unsure, file, terminal) } : found;
     const sha256 = sha256Of(read.bytes);
     return { report: source.recognised.report, edition: source.edition, source, sha256 };
   } catch (problem) {
