@@ -268,6 +268,29 @@ test("a backup brings everything to another computer, and there restores what is
   }
 });
 
+test("a backup of more than ten megabytes, at which frameworks cut what is sent, is restored whole", async ({ page, browser }) => {
+  test.setTimeout(240_000);
+  const long = ["a", "b", "c"].map((id) => paragraph(id, "公".repeat(95_000)));
+  for (let at = 0; at < 14; at += 1) await imported(page, someReport({ narrative: { "problems.issues": long } }));
+  // Without the start page, which would judge all of it first.
+  const backedUp = async (from: Page) => (await from.request.get("/api/backup", { timeout: 60_000 })).text();
+  const reportsIn = (backup: string) => (JSON.parse(backup) as { readonly reports: readonly unknown[] }).reports;
+  const text = await backedUp(page);
+  expect(Buffer.byteLength(text)).toBeGreaterThan(11_000_000);
+  const elsewhere = await serve();
+  const there = await patientPage(browser, elsewhere.url);
+  try {
+    await there.goto("/");
+    const dialog = await restoring(there, text);
+    await dialog.getByRole("button", { name: /^恢复选中的 \d+ 份$/ }).click();
+    await expect(there.getByText(/^已恢复 \d+ 份报告。$/)).toBeVisible({ timeout: 60_000 });
+    expect(reportsIn(await backedUp(there))).toEqual(reportsIn(text));
+  } finally {
+    await there.close();
+    await elsewhere.stop();
+  }
+});
+
 test("the practice report opens complete, marked 练习, and is named so in the list", async ({ page }) => {
   await page.goto("/");
   await page.getByRole("button", { name: "更多" }).click();
