@@ -3,12 +3,14 @@
 // totals, and all that does not go in. Nothing is filled in before every open question has its answer.
 import { useEffect, useMemo, useRef, useState, type ClipboardEvent } from "react";
 import { apart } from "#lib/apart/apart.ts";
+import { withOffers } from "#lib/apart/offers.ts";
 import { readingOf, type Reading } from "#lib/apart/reading.ts";
 import type { Plan } from "#lib/apart/plan.ts";
 import { outcomeOf, type Chosen, type Given, type Outcome, type Over } from "#lib/apart/take.ts";
 import { cautionWords, droppedWords } from "#lib/apart/words.ts";
 import type { Address } from "#lib/edition/edition.ts";
 import { walk } from "#lib/edition/walk.ts";
+import { printedDate } from "#lib/report/date.ts";
 import type { Clipboard } from "#lib/seen/clipboard.ts";
 import { useEditor } from "../editor/context.ts";
 import { askWhole, type WholePaste } from "../editor/wholePaste.ts";
@@ -107,6 +109,7 @@ function Asked({ paste, reading, plan }: { readonly paste: WholePaste; readonly 
   const { edition, live } = editor;
   const [given, setGiven] = useState(noAnswers);
   const [told, setTold] = useState(false);
+  const [dated, setDated] = useState(live.report().date === "");
   const place = useRef<HTMLDivElement>(null);
   const outcome = outcomeOf(edition, live.report(), plan, given);
   const [open, words] = [openWords(outcome), summary(outcome)];
@@ -122,7 +125,7 @@ function Asked({ paste, reading, plan }: { readonly paste: WholePaste; readonly 
       return;
     }
     askWhole(null);
-    fillWhole(editor, outcome);
+    fillWhole(editor, outcome, dated ? plan.date : undefined);
   };
   return (
     <div ref={place}>
@@ -135,6 +138,14 @@ function Asked({ paste, reading, plan }: { readonly paste: WholePaste; readonly 
       <WholeGroups plan={plan} given={given} open={outcome.open} choose={choose} />
       <WholeStanding outcome={outcome} decide={decide} />
       <WholeTables plan={plan} />
+      {plan.date !== undefined && (
+        <p className="mb-3">
+          <label className="inline-flex min-h-6 items-center gap-1.5">
+            <input type="checkbox" checked={dated} onChange={() => setDated(!dated)} className="size-4 accent-brand" />
+            落款日期填“{printedDate(plan.date)}”{live.report().date !== "" && `（现在是“${printedDate(live.report().date)}”）`}
+          </label>
+        </p>
+      )}
       <Dropped plan={plan} />
       {reading.leftOut.length > 0 && <p className="mb-3 text-warn">{leftOutWords({ leftOut: reading.leftOut, kept: true })}</p>}
       {reading.mended !== undefined && <p className="mb-3 text-warn">{mendedWords(reading.mended)}</p>}
@@ -165,7 +176,7 @@ function Read({ clipboard, paste, again }: { readonly clipboard: Clipboard; read
   const { edition, live } = useEditor();
   const { reading, plan } = useMemo(() => {
     const read = readingOf(clipboard, DOMParser, walk(edition));
-    return { reading: read, plan: apart(edition, live.report(), read, paste.at) };
+    return { reading: read, plan: withOffers(live.report(), apart(edition, live.report(), read, paste.at)) };
   }, [clipboard, edition, live, paste.at]);
   if (plan.groups.length + plan.tables.length + plan.dropped.length === 0)
     return (

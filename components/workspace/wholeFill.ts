@@ -12,16 +12,19 @@ export const countedWords = (parts: number, fields: number, figures: number): st
     ...(figures > 0 ? [`表格里的数 ${figures} 格`] : []),
   ].join("、");
 
-/** Makes the changes and says so, with the way back. */
-export function fillWhole(editor: Editor, outcome: Outcome): void {
+/** `date`: that of the signature, where it is taken. Makes the changes and says so, with the way back. */
+export function fillWhole(editor: Editor, outcome: Outcome, date?: string): void {
   const report = editor.live.report();
   const filling = {
     parts: outcome.parts
       .filter(({ over }) => over !== "keep")
       .map((change) => ({ part: change.part, was: standing(report, change.part), now: madeOf(change, freshId) })),
-    texts: outcome.fields
-      .filter(({ over }) => over !== "keep")
-      .map(({ field, from, to }) => ({ area: "fields" as const, at: field, was: from, now: to })),
+    texts: [
+      ...outcome.fields
+        .filter(({ over }) => over !== "keep")
+        .map(({ field, from, to }) => ({ area: "fields" as const, at: field, was: from, now: to })),
+      ...(date === undefined ? [] : [{ area: "about" as const, at: "date", was: report.date, now: date }]),
+    ],
     figures: outcome.figures,
   };
   fillAll(editor, filling, "pasted", ({ parts, texts, figures, skipped }) => {

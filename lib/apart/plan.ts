@@ -25,6 +25,9 @@ export type Why =
   | { readonly why: "cursor" }
   | { readonly why: "opening"; readonly section: Section }
   | { readonly why: "sentence" }
+  /** Offered (offers.ts): the words with which a part begins; what a sentence says in other words than the form's. */
+  | { readonly why: "begins"; readonly words: string }
+  | { readonly why: "said"; readonly values: Texts }
   | { readonly why: "several"; readonly section: Section }
   | { readonly why: "unknown"; readonly heading: string; readonly isSeveral: boolean }
   | { readonly why: "tables"; readonly section: Section }
@@ -76,4 +79,6 @@ export type Plan = {
   readonly dropped: readonly Dropped[];
   readonly headings: readonly MetHeading[];
   readonly cautions: readonly Caution[];
+  /** The date of the signature, where it is offered (offers.ts). */
+  readonly date?: string;
 };

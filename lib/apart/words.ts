@@ -44,6 +44,14 @@ export function whyWords(outline: Outline, why: Why, destination: Destination): 
         : "";
     case "sentence":
       return "与系统自动写的句子相同。";
+    case "begins":
+      return `按开头的“${why.words.replace(/[：:，,]$/u, "")}”放到这里，请核对。`;
+    case "said": {
+      const values = Object.entries(why.values);
+      if (values.every(([, value]) => value === "0")) return "原文说没有收取，各项填 0，由系统写成一句；请核对。";
+      const said = values.map(([field, value]) => `${outline.fields.get(field)?.field.label ?? field}“${value}”`);
+      return `填${said.join("，")}，由系统写成一句；请核对。`;
+    }
     case "several":
       return `“${why.section.name}”里有几部分可以放，原文没有小标题，请选。`;
     case "unknown":

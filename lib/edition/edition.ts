@@ -144,6 +144,8 @@ export type ProsePart = {
   readonly titles?: readonly string[];
   /** Where the part itself is blank: words in the rest of its section by which it is known to be written there. */
   readonly knownBy?: readonly string[];
+  /** Words with a colon or comma by which a paragraph begins it where the section was written without headings: 存在问题：. */
+  readonly begunBy?: readonly string[];
   readonly guidance?: readonly Guidance[];
 };
 
