@@ -209,6 +209,32 @@ test("a message takes no room from the page, goes after six seconds, and can be 
   await expect(message).toContainText("已撤销，144 个格恢复为空。");
 });
 
+test("刚才做的 lists what was done and not what was said: a cell and a text from anywhere can be taken back and done again, what was undone is gone", async ({
+  page,
+}) => {
+  await open(page, await imported(page, someReport()));
+  const granted = cell(page, at("granted", "person"));
+  await granted.click();
+  await page.keyboard.type("=30+7");
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("Control+z");
+  await granted.click();
+  await page.keyboard.type("12");
+  await page.keyboard.press("Enter");
+  await openSection(page, "overview");
+  await page.locator("[id='overview.disclosure']").click();
+  await page.keyboard.type("全年公开。");
+  await page.getByRole("button", { name: "刚才做的" }).click();
+  const deeds = page.getByRole("region", { name: "刚才做的" }).getByRole("list", { name: "可以撤销的" });
+  await expect(deeds.getByRole("listitem")).toHaveText([/写“主动公开”（5 字）.*撤销/, /（一）予以公开 · 自然人：空 → 12.*撤销/]);
+  await deeds.getByRole("button", { name: /^撤销：写“主动公开”/ }).click();
+  await expect(page.locator("[id='overview.disclosure']")).not.toContainText("全年公开。");
+  await expect(deeds.getByRole("listitem").first()).toHaveText(/已撤销：写“主动公开”（5 字）.*重做/);
+  await deeds.getByRole("button", { name: /^撤销：（一）予以公开/ }).click();
+  await openSection(page, "requests");
+  await expect(granted).toHaveValue("");
+});
+
 test("a message goes with the next page, and what was done in a report cannot be taken back from another", async ({ page }) => {
   await open(page, await imported(page, someReport()));
   await page.getByRole("button", { name: "空白格填 0" }).click();

@@ -145,6 +145,50 @@ test("headings of other parts in a paste are shown first; what stands there is a
   expect(back.fields).toEqual({});
 });
 
+test("Ctrl+Z and the toolbar take a whole text back wherever one stands, Ctrl+Y fills it in again, and after typing they are that text's own", async ({
+  page,
+}) => {
+  const id = await imported(page, someReport());
+  await page.goto(`/reports/${id}/fill/overview`);
+  await ready(page);
+  await prose(page, "overview.disclosure").click();
+  await copy(page, {
+    html: paragraphs(
+      "一、总体情况",
+      "（一）主动公开",
+      "全年公开15条。",
+      "五、存在的主要问题及改进情况",
+      "存在问题：人手不足。",
+      "改进措施：增加培训。",
+      "六、其他需要报告的事项",
+      "本年度未收取信息处理费。",
+    ),
+    text: "",
+  });
+  await page.keyboard.press("Control+v");
+  const dialog = dialogOf(page);
+  await expect(dialog, "nothing is left to be asked").not.toContainText("没有选放到哪里");
+  await dialog.getByRole("button", { name: "填入", exact: true }).click();
+  await expect(dialog).toHaveCount(0);
+  await expect(prose(page, "overview.disclosure")).toContainText("全年公开15条。");
+  await prose(page, "overview.disclosure").click();
+  await page.keyboard.press("Control+z");
+  await expect(prose(page, "overview.disclosure")).not.toContainText("全年公开15条。");
+  await page.keyboard.press("Control+y");
+  await expect(prose(page, "overview.disclosure")).toContainText("全年公开15条。");
+  await saved(page);
+  expect((await storedReport(page, id)).fields["other.feeNotices"]).toBe("0");
+  expect(await storedTexts(page, id, "problems.issues")).toEqual(["人手不足。"]);
+  expect(await storedTexts(page, id, "problems.improvements")).toEqual(["增加培训。"]);
+  await prose(page, "overview.management").click();
+  await page.keyboard.type("修订制度。");
+  await page.keyboard.press("Control+z");
+  await expect(prose(page, "overview.management")).not.toContainText("修订制度。");
+  await expect(prose(page, "overview.disclosure")).toContainText("全年公开15条。");
+  await page.getByRole("button", { name: "撤销", exact: true }).click();
+  await expect(prose(page, "overview.disclosure")).not.toContainText("全年公开15条。");
+});
+
 test("text out of a PDF is put together first, and what was done is said in the dialog", async ({ page }) => {
   const id = await imported(page, someReport());
   await page.goto(`/reports/${id}/fill/overview`);
