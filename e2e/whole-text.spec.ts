@@ -185,7 +185,10 @@ test("Ctrl+Z and the toolbar take a whole text back wherever one stands, Ctrl+Y 
   await page.keyboard.press("Control+z");
   await expect(prose(page, "overview.management")).not.toContainText("修订制度。");
   await expect(prose(page, "overview.disclosure")).toContainText("全年公开15条。");
-  await page.getByRole("button", { name: "撤销", exact: true }).click();
+  await page
+    .getByRole("group", { name: /的排版$/ })
+    .getByRole("button", { name: "撤销", exact: true })
+    .click();
   await expect(prose(page, "overview.disclosure")).not.toContainText("全年公开15条。");
 });
 

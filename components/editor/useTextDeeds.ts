@@ -8,7 +8,7 @@ import type { NarrativeBlock } from "#lib/report/report.ts";
 import { channel } from "../ui/channel.ts";
 import type { Editor } from "./context.ts";
 import type { Form } from "./form.ts";
-import { noted, standsIn, turned, type Standing, type TextDeed, type TextDeeds } from "./textDeeds.ts";
+import { noted, sameValue, standsIn, turned, type Standing, type TextDeed, type TextDeeds } from "./textDeeds.ts";
 import { pathOf } from "./values.ts";
 
 type Desk = Pick<Editor, "form" | "arrivals" | "ways" | "outline">;
@@ -39,10 +39,10 @@ export function placeOf(path: string): { readonly area: Area; readonly address: 
   return { area, address };
 }
 
-const standingAt = ({ form, arrivals }: Pick<Editor, "form" | "arrivals">, path: string): Standing => ({
-  value: form.value(path) ?? "",
-  arrivals: arrivals.count(placeOf(path)),
-});
+function standingAt({ form, arrivals }: Pick<Editor, "form" | "arrivals">, path: string): Standing {
+  const place = placeOf(path);
+  return { value: form.value(path) ?? (place.area === "narrative" ? [] : ""), arrivals: arrivals.count(place) };
+}
 
 const ofTables: readonly string[] = ["figures", "stated"];
 
@@ -92,7 +92,7 @@ function chosen(editor: Desk, target: EventTarget | null): void {
 /** Whether something was typed, where the focus is, since it came there. */
 export function isTypedSince({ form }: Pick<Editor, "form">): boolean {
   const visit = kept.get(form)?.visit;
-  return visit !== undefined && form.value(visit.path) !== undefined && form.value(visit.path) !== visit.was;
+  return visit !== undefined && !sameValue(form.value(visit.path) ?? visit.was, visit.was);
 }
 
 /** The deeds whose places still hold what they left there. */

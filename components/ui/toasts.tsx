@@ -85,6 +85,7 @@ function Line({ message }: { readonly message: Message }) {
   return (
     <p
       data-message={tone}
+      title={words}
       onMouseEnter={stay}
       onMouseLeave={goOn}
       onFocus={stay}
