@@ -14,8 +14,8 @@ import { browserLine, tellMove } from "./browser.ts";
 import { showWhere } from "./marks.ts";
 import { callOf, presentWords, whereOf } from "./words.ts";
 
-/** Milliseconds: until the line is opened, so that it waits for all that the page needs; after a move. */
-const [late, moved] = [1_200, 400];
+/** Milliseconds: until the line is opened, a moment after the page rests (Foot.tsx); after a move. */
+const [late, moved] = [200, 400];
 
 /** The others at the report, and what of theirs comes in, while this window is seen. */
 function useOthers(): readonly Present[] {

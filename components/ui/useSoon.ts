@@ -1,10 +1,10 @@
 "use client";
-// A part of the page that is fetched once the page is alive, or has rested, and that it does not wait for. Where it does not come nothing is said: the
+// A part of the page that is fetched once the page has rested, and that it does not wait for. Where it does not come nothing is said: the
 // page works all the same, and the bar above says that the server is gone. What is asked for by a person stands inside `Fetched` instead.
 import { createElement, useEffect, useState, type ComponentType, type ReactElement } from "react";
 
 /** `load`: one function, not a new one each time; `after`: milliseconds. null until it is there. */
-export function useSoon(load: () => Promise<ComponentType>, after = 0): ReactElement | null {
+export function useSoon(load: () => Promise<ComponentType>, after: number): ReactElement | null {
   const [part, setPart] = useState<ComponentType>();
   useEffect(() => {
     let gone = false;

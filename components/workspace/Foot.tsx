@@ -31,12 +31,13 @@ export function SectionFindings({ section, below }: { readonly section: string; 
   ) : null;
 }
 
-// Where they do not come, what others changed comes with the next save.
+/** Milliseconds after which they are fetched: the page has come alive by then. Where they do not come, what others changed comes with the next save. */
+const rested = 1000;
 const together = () => import("../together/Together.tsx").then(({ Together }) => Together);
 const whoAsked = () => import("./WhoAsked.tsx").then((module) => module.WhoAsked);
 
 function Others() {
-  const [others, who] = [useSoon(together), useSoon(whoAsked)];
+  const [others, who] = [useSoon(together, rested), useSoon(whoAsked, rested)];
   return (
     <>
       {others}

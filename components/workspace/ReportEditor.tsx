@@ -1,6 +1,6 @@
 "use client";
 // The editor of one report: it holds the form for all pages, saves it, and frames each page with the section list.
-import { useEffect, useState, type ReactNode } from "react";
+import { useEffect, useMemo, useState, type ReactNode } from "react";
 import { splitPath } from "#lib/edition/address.ts";
 import { titleOf, type Report } from "#lib/report/report.ts";
 import { areas } from "#lib/report/areas.ts";
@@ -30,6 +30,7 @@ import { openJournals } from "../journal/open.ts";
 import { lateKeeper } from "../saving/keeper.ts";
 import { sender } from "../saving/send.ts";
 import { makeEditor, type Journaled, type Loaded } from "./makeEditor.ts";
+import { unpacked, type Packed } from "./packed.ts";
 import { ProposalsWindow } from "./ProposalsWindow.tsx";
 import { Rested } from "./Rested.tsx";
 import { SectionList } from "./SectionList.tsx";
@@ -131,9 +132,10 @@ function PrintedTitle() {
 }
 
 /** `signOut`: the installation asks for a 访问口令. */
-type Props = { readonly loaded: Loaded; readonly signOut: boolean; readonly children: ReactNode };
+type Props = { readonly packed: Packed; readonly signOut: boolean; readonly children: ReactNode };
 
-export function ReportEditor({ loaded, signOut, children }: Props) {
+export function ReportEditor({ packed, signOut, children }: Props) {
+  const loaded = useMemo(() => unpacked(packed), [packed]);
   const editor = useEditorOf(loaded);
   useWiring(editor);
   const [beside] = usePreviewToggle();

@@ -21,6 +21,7 @@ import { reminderFor } from "#lib/signing/due.ts";
 import { correctedOf, frozenStageOf, inForce, isPosted, type Frozen } from "#lib/signing/frozen.ts";
 import { dayIn } from "#lib/report/date.ts";
 import type { Loaded } from "#components/workspace/makeEditor.ts";
+import { packed } from "#components/workspace/packed.ts";
 import { isDamagedFrozen } from "#lib/store/errors.ts";
 import { store } from "#lib/store/instance.ts";
 import type { Store } from "#lib/store/store.ts";
@@ -93,7 +94,7 @@ async function Layout({ children, params }: Props) {
   const newer = revisionOffer(declaration, stored.report, editionById(edition));
   return (
     <ReportEditor
-      loaded={{
+      packed={packed({
         id,
         store: installation,
         edition,
@@ -113,7 +114,7 @@ async function Layout({ children, params }: Props) {
         reminder:
           reminderFor({ practice: stored.practice, isPosted: isPosted(frozen) }, declaration, stored.report, settings, dayIn(new Date())) ??
           undefined,
-      }}
+      })}
       signOut={asksPassword(process.env)}
     >
       {children}
