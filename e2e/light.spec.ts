@@ -1,6 +1,6 @@
 // What a page of a table asks for as it opens: its own script and style, and no other page.
 import { expect, test } from "./fixtures/alive.ts";
-import { imported, sample } from "./support.ts";
+import { cell, imported, sample } from "./support.ts";
 
 test("a page of a table asks for no other page as it opens", async ({ page }) => {
   const id = await imported(page, sample("yishui-2021").report);
@@ -26,4 +26,14 @@ test("the checks and the frame of dialogs come with the first click; before it a
   expect(before).toBeLessThan(230_000);
   await page.locator("h1").click();
   await expect.poll(sent).toBeGreaterThan(before + 50_000);
+});
+
+test("the first digit in a cell has the checks come, though the table keeps it from the page around", async ({ page }) => {
+  const id = await imported(page, sample("yishui-2021").report);
+  await page.goto(`/reports/${id}/fill/requests`, { waitUntil: "networkidle" });
+  const unbalanced = page.locator('[data-finding^="applications.balance"]').first();
+  await expect(unbalanced).toHaveCount(0);
+  await cell(page, "applications.granted.person").focus();
+  await page.keyboard.press("9");
+  await expect(unbalanced).toBeVisible();
 });

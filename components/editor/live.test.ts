@@ -8,7 +8,7 @@ import { openedIn } from "#lib/arithmetic/opened.ts";
 import { runChecks } from "#lib/checks/run.ts";
 import { walk } from "#lib/edition/walk.ts";
 import type { Judge, Judging } from "./judging.ts";
-import { balancesOf, createLive, type Live } from "./live.ts";
+import { balancesOf, createLive, moment, type Live } from "./live.ts";
 
 const path = new URL("../../lib/editions/disclosure-2021/samples/yishui-2021.json", import.meta.url);
 const reading = readReportText(readFileSync(path, "utf8"));
@@ -50,9 +50,9 @@ test("a key is followed by the totals above it at once, by the checks when the t
   type(at("granted", "person"), "1");
   expect(live.total(at("granted", "total"))).not.toBe(total);
   expect(counts).toEqual({ now: 1, marks: 0, later: 0 });
-  vi.advanceTimersByTime(149);
+  vi.advanceTimersByTime(moment - 1);
   type(at("granted", "person"), "12");
-  vi.advanceTimersByTime(149);
+  vi.advanceTimersByTime(moment - 1);
   expect(counts).toEqual({ now: 2, marks: 0, later: 0 });
   vi.advanceTimersByTime(1);
   expect(counts).toEqual({ now: 2, marks: 0, later: 1 });
@@ -82,20 +82,20 @@ test("one change in a batch is followed as a key is", () => {
   const { live, counts, set } = open();
   live.batch(() => set(at("granted", "person"), "1"), `figures.${at("granted", "person")}`);
   expect(counts).toEqual({ now: 1, marks: 0, later: 0 });
-  vi.advanceTimersByTime(150);
+  vi.advanceTimersByTime(moment);
   expect(counts.later).toBe(1);
 });
 
 test("a text that cannot be read marks its cell when the typing rests; marks are told only when some mark is another", () => {
   const { live, counts, type } = open();
   type(at("granted", "person"), "约3");
-  vi.advanceTimersByTime(150);
+  vi.advanceTimersByTime(moment);
   expect([live.mark(at("granted", "person")), counts.marks]).toEqual(["bad", 1]);
   type(at("granted", "person"), "约30");
-  vi.advanceTimersByTime(150);
+  vi.advanceTimersByTime(moment);
   expect(counts.marks).toBe(1);
   type(at("granted", "person"), "62");
-  vi.advanceTimersByTime(150);
+  vi.advanceTimersByTime(moment);
   expect([live.mark(at("granted", "person")), counts.marks]).toEqual(["", 2]);
 });
 
@@ -135,14 +135,14 @@ describe("a finding that is shown", () => {
   test("goes with the problem, and its marks with it", () => {
     const { live, counts, type } = unequal();
     type(at("granted", "person"), "62");
-    vi.advanceTimersByTime(150);
+    vi.advanceTimersByTime(moment);
     expect([live.shown(), counts.marks]).toEqual([null, 2]);
   });
 
   test("stays, in its new words, while the problem is another figure of the same", () => {
     const { live, type, finding } = unequal();
     type(at("granted", "person"), "60");
-    vi.advanceTimersByTime(150);
+    vi.advanceTimersByTime(moment);
     expect(live.shown()).toMatchObject({ check: finding.check, at: finding.at });
     expect(live.shown()?.message).not.toBe(finding.message);
   });
@@ -155,7 +155,7 @@ test("the findings of a section are the same array while none of them changed, t
   const disputes = live.findingsOf("disputes");
   expect(requests.length).toBeGreaterThan(0);
   type("remedies.cases.directOther", "约4");
-  vi.advanceTimersByTime(150);
+  vi.advanceTimersByTime(moment);
   expect(live.findingsOf("requests")).toBe(requests);
   expect(live.findingsOf("disputes")).not.toBe(disputes);
   type(at("granted", "person"), "约5");
@@ -194,7 +194,7 @@ test("a listener that ended hears nothing more", () => {
   live.subscribe(told)();
   live.subscribeLater(told)();
   type(at("granted", "person"), "1");
-  vi.advanceTimersByTime(150);
+  vi.advanceTimersByTime(moment);
   expect(told).not.toHaveBeenCalled();
 });
 
@@ -251,7 +251,7 @@ describe("while the checks are on their way", () => {
     const total = live.total(at("granted", "total"));
     type(at("granted", "person"), "1x");
     expect(live.total(at("granted", "total"))).not.toBe(total);
-    vi.advanceTimersByTime(150);
+    vi.advanceTimersByTime(moment);
     expect(live.findings()).toBe(before);
     expect(live.isJudged()).toBe(false);
     expect(counts).toEqual({ now: 1, marks: 0, later: 0 });
@@ -265,12 +265,12 @@ describe("while the checks are on their way", () => {
     const { judging, settle } = awaited();
     const { live, counts, type } = open(sample, judging);
     type(at("granted", "person"), "1x");
-    vi.advanceTimersByTime(150);
+    vi.advanceTimersByTime(moment);
     settle("missing");
     expect(counts.later).toBe(1);
     expect(live.isJudged()).toBe(false);
     type(at("granted", "person"), "1xy");
-    vi.advanceTimersByTime(150);
+    vi.advanceTimersByTime(moment);
     settle("there");
     expect(live.isJudged()).toBe(true);
   });

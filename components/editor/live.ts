@@ -64,8 +64,8 @@ type Given = { readonly lastYear?: LastYear | undefined; readonly first: Finding
 type Numbers = { readonly report: Report; readonly readings: Readings };
 type Judged = { readonly of: Numbers; readonly checks: Findings; readonly bad: ReadonlySet<Address> };
 
-/** Milliseconds without a key after which the checks follow: a number that is half typed raises no problem, and no key waits for a list to be painted. */
-const moment = 150;
+/** Milliseconds without a key after which the checks follow: longer than between two digits of a number, so that one that is half typed raises no problem, and no key waits for a list to be painted. */
+export const moment = 300;
 
 /** What the checks say of these numbers. */
 function checksOf(judge: Judge, edition: Edition, { report, readings }: Numbers, lastYear: LastYear | undefined): Findings {

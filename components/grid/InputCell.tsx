@@ -36,7 +36,7 @@ export const InputCell = memo(function InputCell({ cell, column, colSpan, entry 
         aria-label={spoken(cell)}
         aria-invalid={bad}
         {...describedBy(cell, { bad, under: under !== undefined, sourced })}
-        className="block h-7 w-full min-w-0 contain-strict bg-transparent px-1 text-right tabular-nums focus:bg-paper"
+        className="cell-input"
       />
       {sourced && <SourceMark />}
       {under?.inCell(cell)}

@@ -66,7 +66,7 @@ export const TotalCell = memo(function TotalCell({ cell, column, colSpan, checki
             id={`total-${cell.address}`}
             data-total={cell.address}
             tabIndex={-1}
-            className="flex h-7 flex-row-reverse flex-wrap content-center items-center justify-between px-1 leading-none font-bold tabular-nums contain-strict"
+            className="cell-total"
             aria-label={said}
             {...describedBy(cell, { under: under !== undefined })}
           >

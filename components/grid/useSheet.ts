@@ -49,19 +49,59 @@ const addressOf = (target: EventTarget | null): string | undefined => {
   return element?.id.replace(/^total-/, "");
 };
 
-/** Hears what is typed, and keeps it from React, which would look for listeners in the whole page while the key waits to be painted. */
+const keyOf = ({ key, shiftKey, ctrlKey, metaKey, altKey, isComposing, keyCode }: globalThis.KeyboardEvent): Key => ({
+  key,
+  shift: shiftKey,
+  control: ctrlKey || metaKey,
+  alt: altKey,
+  composing: isComposing || keyCode === 229,
+});
+
+/** A key that types or takes away one letter: no way of the page beside the table hears it. */
+const isPlain = ({ key, ctrlKey, metaKey, altKey, isComposing }: globalThis.KeyboardEvent): boolean =>
+  (key.length === 1 || key === "Backspace") && !ctrlKey && !metaKey && !altKey && !isComposing;
+
+/** What a plain key brings about besides, and nothing here listens to. */
+const unheard = ["keypress", "keyup", "beforeinput", "selectionchange"] as const;
+
+/**
+ * Hears what is typed before anybody else, and keeps it from React, which at each of the eight events of a key would look for listeners in the whole page
+ * while the key waits to be painted. All other keys go their usual way.
+ */
 function useTyping(sheet: GridSheet): RefCallback<HTMLTableElement> {
+  const { lock } = useEditor();
   return useCallback(
     (table: HTMLTableElement | null) => {
-      const typed = (event: Event): void => {
-        if (!(event.target instanceof HTMLInputElement)) return;
-        event.stopPropagation();
-        sheet.tell({ kind: "typed", address: event.target.id, text: event.target.value });
+      // Of a frozen report nothing is typed: its keys are stopped where they come into the page (editor/locked.ts).
+      if (table === null || lock !== undefined) return undefined;
+      const input = (): HTMLInputElement | undefined => {
+        const { activeElement } = document;
+        return activeElement instanceof HTMLInputElement && table.contains(activeElement) ? activeElement : undefined;
       };
-      table?.addEventListener("input", typed);
-      return () => table?.removeEventListener("input", typed);
+      const typed = (event: Event): void => {
+        const { target } = event;
+        if (!(target instanceof HTMLInputElement) || !table.contains(target)) return;
+        event.stopPropagation();
+        sheet.tell({ kind: "typed", address: target.id, text: target.value });
+      };
+      const pressed = (event: globalThis.KeyboardEvent): void => {
+        if (!isPlain(event) || input() !== event.target) return;
+        event.stopPropagation();
+        if (sheet.tell({ kind: "key", ...keyOf(event) })) event.preventDefault();
+      };
+      const hush = (event: Event): void => {
+        if (input() !== undefined && (!(event instanceof globalThis.KeyboardEvent) || isPlain(event))) event.stopPropagation();
+      };
+      window.addEventListener("input", typed, true);
+      window.addEventListener("keydown", pressed, true);
+      for (const name of unheard) window.addEventListener(name, hush, true);
+      return () => {
+        window.removeEventListener("input", typed, true);
+        window.removeEventListener("keydown", pressed, true);
+        for (const name of unheard) window.removeEventListener(name, hush, true);
+      };
     },
-    [sheet],
+    [sheet, lock],
   );
 }
 
@@ -87,14 +127,6 @@ function useComingAndGoing(sheet: GridSheet): void {
     return () => void sheet.tell({ kind: "closed" });
   }, [sheet]);
 }
-
-const keyOf = ({ key, shiftKey, ctrlKey, metaKey, altKey, isComposing, keyCode }: globalThis.KeyboardEvent): Key => ({
-  key,
-  shift: shiftKey,
-  control: ctrlKey || metaKey,
-  alt: altKey,
-  composing: isComposing || keyCode === 229,
-});
 
 /** The mouse: from where it goes down, over what it is drawn. */
 function useMouse(sheet: GridSheet) {

@@ -62,7 +62,7 @@ const Unkept = () => (
   </span>
 );
 
-/** While all is well it stands in a room of its own size, so that a save lays nothing else out again while one types. */
+/** While all is well it stands in a room of its own size, so that a save lays nothing else out again while one types; not itself in a flex box, for there a browser looks at all of the page. */
 const lookOf = (phase: keyof typeof tones): string => `block h-6 w-32 text-right leading-6 contain-strict ${tones[phase]}`;
 
 const signOf = (phase: keyof typeof tones): string => (phase === "saved" ? "✓ " : "");
@@ -117,16 +117,18 @@ export function SaveStatus() {
   const line = useWritten(inBrowser && alarm === "" && !asked);
   return (
     <div data-help="saving" translate="no" className="flex items-center gap-2 text-sm">
-      <span
-        ref={line}
-        data-save={phase}
-        className={alarm !== "" ? "rounded bg-bad-soft px-2 py-1 font-bold text-bad" : asked ? "" : lookOf(phase)}
-      >
-        <span role="alert">{alarm}</span>
-        <span aria-hidden="true">{alarm === "" && !asked && signOf(phase)}</span>
-        <span>{words}</span>
-        {asked && alarm === "" && <Questions state={state} beside={false} />}
-      </span>
+      <div>
+        <span
+          ref={line}
+          data-save={phase}
+          className={alarm !== "" ? "block rounded bg-bad-soft px-2 py-1 font-bold text-bad" : asked ? "" : lookOf(phase)}
+        >
+          <span role="alert">{alarm}</span>
+          <span aria-hidden="true">{alarm === "" && !asked && signOf(phase)}</span>
+          <span>{words}</span>
+          {asked && alarm === "" && <Questions state={state} beside={false} />}
+        </span>
+      </div>
       {asked && alarm !== "" && <Questions state={state} beside />}
       {alarm !== "" && state.places > 0 && (
         <span data-waiting className="font-bold text-bad">
