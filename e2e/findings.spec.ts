@@ -344,7 +344,7 @@ test("where nothing is wrong, the panel says so and what was checked; a blank re
   await open(page, "requests");
   await openPanel(page);
   await expect(panel(page)).toContainText("没有发现问题，下面各项都已检查。");
-  await expect(panel(page)).toContainText("第一项＋第二项＝第三项＋第四项：6 处");
+  await expect(panel(page)).toContainText("第一项＋第二项＝第三项＋第四项：检查了 6 处");
   await expect(panel(page).locator("[data-unjudged]")).toHaveCount(0);
   await open(page, "requests", {}, { figures: {}, fields: {}, narrative: {}, date: "" });
   await openPanel(page);

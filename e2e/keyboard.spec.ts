@@ -11,8 +11,7 @@ const at = (row: string, column: string) => `applications.${row}.${column}`;
 async function begin(page: Page, name: string): Promise<void> {
   await page.goto("/");
   await enter(page, "link", "新建报告");
-  await expectArrival(page, "新建报告");
-  await tabTo(page, "textbox", "年度");
+  await expectFocus(page, "textbox", "年度");
   await press(page, "Control+a");
   await page.keyboard.type("2023");
   await tabTo(page, "textbox", "名称");
