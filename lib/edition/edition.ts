@@ -288,6 +288,8 @@ export type Said = {
   /** The part of text that is about it: there it need not be named, unless its sentence speaks of another. */
   readonly part?: Address;
   readonly not?: readonly string[];
+  /** Its `not` holds on behind it to the end of its half of the sentence: 予以公开中，自然人52件，企业8件. */
+  readonly notInHalf?: true;
   readonly units: readonly string[];
   readonly within?: true;
   /** It counts what there is at a time: 截至 and 目前 make no other quantity of it. */

@@ -68,6 +68,13 @@ const receiving = [
 ];
 const finishing = [
   "办结",
+  "办理完结",
+  "处理完结",
+  "答复申请人",
+  "出具政府信息公开告知书",
+  "出具政府信息公开答复书",
+  "制作答复书",
+  "制发告知书",
   "办毕",
   "办完",
   "办讫",
@@ -93,7 +100,27 @@ const finishing = [
 /** The year before and the year after, as they are called. */
 const yearsBefore = ["上年", "上年度", "上一年", "上一年度", "去年", "前一年", "前一年度", "往年"];
 const yearsAfter = ["下年", "下年度", "下一年", "下一年度", "次年", "来年", "明年", "翌年"];
-const carrying = ["结转", "转入", "转接", "结存", "遗留", "留存", "延续", "顺延", "接转", "跨年", "转来"];
+const carrying = [
+  ...[
+    "结转",
+    "转入",
+    "转接",
+    "结存",
+    "遗留",
+    "留存",
+    "延续",
+    "顺延",
+    "接转",
+    "跨年",
+    "转来",
+    "结转过来",
+    "结转来",
+    "遗留未办结",
+    "跨年度",
+    "跨年办理",
+  ],
+  ...["跨年度办理", "结余", "滚存"],
+];
 const goingOn = ["", "办理", "继续办理", "处理", "继续处理", "办结", "答复"];
 /** What is not dealt with at the end of the year. */
 const waiting = [
@@ -116,6 +143,23 @@ const waiting = [
   "跨年办理",
   "跨年度办理",
   "处于办理期",
+  "在办理期限内",
+  "尚在办理期限内",
+  "仍在办理期限内",
+  "尚在答复期限内",
+  "仍在答复期限内",
+  "尚处于办理期限内",
+  "正在按程序办理",
+  "正在依法办理",
+  "正在办理之中",
+  "尚未办理完毕",
+  "尚未办理完结",
+  "没有办完",
+  "未办完",
+  "尚未办完",
+  "没有办结",
+  "仍未办结",
+  "未能办结",
 ];
 
 /** What else 申请 may be about, and what is no application but what is done with one. */
@@ -144,6 +188,13 @@ const otherRequests = [
   "扣除",
   "撤回",
   "认定",
+  "同一",
+  "村民",
+  "居民",
+  "名申请人",
+  "位申请人",
+  "疑难",
+  "复杂",
 ];
 
 /** What papers are marked with when they are drawn up: the words of a result, and no result. */
@@ -182,6 +233,10 @@ const aboutRequests = ({ rows, columns }: CrossGrid): readonly Said[] => [
     as: [
       ...receiving,
       ...pairs(["新"], receiving),
+      ...pairs(
+        ["公众", "社会公众", "群众", "社会各界", "申请人", "公民、法人和其他组织", "公民、法人或其他组织"],
+        ["提出", "提交", "递交", "提出的", "提交的"],
+      ),
       ...pairs(["收到", "受理", "接收", "申请"], ["量", "总量", "数", "数量", "总数"]),
       "申请提交",
       "提出申请",
@@ -220,7 +275,18 @@ const aboutRequests = ({ rows, columns }: CrossGrid): readonly Said[] => [
     as: [
       ...pairs(yearsBefore, carrying),
       ...pairs(["结转", "转接", "接转"], yearsBefore),
-      ...pairs(yearsBefore, ["未办结", "尚未办结", "结转来", "结转办理"]),
+      ...pairs(yearsBefore, [
+        "未办结",
+        "尚未办结",
+        "结转来",
+        "结转办理",
+        "未办完",
+        "没有办完",
+        "未办理完毕",
+        "没有办结",
+        "未答复",
+        "未了结",
+      ]),
     ],
     units: cases,
     within: true,
@@ -259,6 +325,7 @@ const aboutRequests = ({ rows, columns }: CrossGrid): readonly Said[] => [
         ),
         goingOn,
       ),
+      ...pairs(pairs(["延期至", "延期到", "留转至", "移交", "转结至", "接续至"], yearsAfter), goingOn),
       ...pairs(
         pairs(["至", "到", "待", "于", ""], yearsAfter),
         goingOn.filter((one) => one !== ""),
@@ -310,28 +377,92 @@ const aboutRequests = ({ rows, columns }: CrossGrid): readonly Said[] => [
     ["granted", "partlyGranted"],
   ),
   group("withheld", "不予公开", pairs(decided, ["不予公开", "不公开"]), under(rows, "withheld")),
-  group("unavailable", "无法提供", pairs(decided, ["无法提供"]), under(rows, "unavailable")),
-  group("notProcessed", "不予处理", pairs(decided, ["不予处理"]), under(rows, "notProcessed")),
+  group(
+    "unavailable",
+    "无法提供",
+    pairs(decided, ["无法提供", "无法提供信息", "无法提供相关信息", "无法提供政府信息", "无法提供相关政府信息"]),
+    under(rows, "unavailable"),
+  ),
+  group("notProcessed", "不予处理", pairs(decided, ["不予处理", "不予受理处理"]), under(rows, "notProcessed")),
   group("otherHandling", "其他处理", ["其他处理", "作其他处理", "其他情形处理"], under(rows, "otherHandling")),
-  ...grounds.map(([row, name, words]) => result(row, name, [name, ...words], [row])),
+  ...grounds
+    .filter(([row]) => leavesOf(rows).some(({ id }) => id === row))
+    .map(([row, name, words]) => result(row, name, pairs([name, ...words], forReason), [row])),
   ...byApplicant(columns),
 ];
 
-/** Rows under the results that texts call by their label. */
+/** Rows under the results that texts call by their label, or by the heart of it. */
 const grounds: readonly (readonly [row: string, name: string, words: readonly string[]])[] = [
-  ["stateSecret", "属于国家秘密", []],
+  ["stateSecret", "属于国家秘密", ["国家秘密", "涉及国家秘密", "涉密"]],
   ["prohibited", "其他法律行政法规禁止公开", ["法律行政法规禁止公开", "法律、行政法规禁止公开"]],
-  ["thirdParty", "保护第三方合法权益", []],
-  ["internalAffairs", "属于三类内部事务信息", ["三类内部事务信息"]],
-  ["processInformation", "属于四类过程性信息", ["四类过程性信息"]],
-  ["enforcementFile", "属于行政执法案卷", []],
+  ["stability", "危及“三安全一稳定”", ["三安全一稳定", "“三安全一稳定”"]],
+  [
+    "thirdParty",
+    "保护第三方合法权益",
+    [
+      "第三方合法权益",
+      "涉及第三方合法权益",
+      "损害第三方合法权益",
+      "涉及第三方权益",
+      "商业秘密、个人隐私",
+      "涉及商业秘密、个人隐私",
+      "商业秘密和个人隐私",
+    ],
+  ],
+  ["internalAffairs", "属于三类内部事务信息", ["三类内部事务信息", "内部事务信息", "属于内部事务信息", "涉及内部事务信息"]],
+  ["processInformation", "属于四类过程性信息", ["四类过程性信息", "过程性信息", "属于过程性信息", "涉及过程性信息"]],
+  ["enforcementFile", "属于行政执法案卷", ["行政执法案卷", "行政执法案卷信息", "属于行政执法案卷信息"]],
   ["administrativeQuery", "属于行政查询事项", ["行政查询事项"]],
-  ["notHeld", "本机关不掌握相关政府信息", ["不掌握相关政府信息", "本机关不掌握", "告知不掌握"]],
-  ["needsCreation", "没有现成信息需要另行制作", []],
-  ["unclear", "补正后申请内容仍不明确", []],
-  ["complaint", "信访举报投诉类申请", []],
-  ["publication", "要求提供公开出版物", []],
-  ["excessive", "无正当理由大量反复申请", []],
+  [
+    "notHeld",
+    "本机关不掌握相关政府信息",
+    [
+      ...["不掌握相关政府信息", "本机关不掌握", "告知不掌握", "不掌握", "本机关不掌握相关信息", "不掌握相关信息", "不掌握政府信息"],
+      ...["本机关不掌握该信息", "不掌握所申请信息", "本机关不掌握相关信息的", "未掌握相关信息", "未掌握相关政府信息"],
+    ],
+  ],
+  [
+    "needsCreation",
+    "没有现成信息需要另行制作",
+    [
+      "没有现成信息、需要另行制作",
+      "需要另行制作",
+      "需另行制作",
+      "没有现成信息",
+      "无现成信息",
+      "无现成信息需要另行制作",
+      "没有现成信息需另行制作",
+    ],
+  ],
+  ["unclear", "补正后申请内容仍不明确", ["经补正后申请内容仍不明确", "补正后仍不明确", "经补正后仍不明确", "补正后内容仍不明确"]],
+  [
+    "complaint",
+    "信访举报投诉类申请",
+    [
+      ...[
+        "信访举报投诉类",
+        "信访、举报、投诉类申请",
+        "信访、举报、投诉类",
+        "信访投诉举报类申请",
+        "信访投诉举报类",
+        "信访、投诉、举报类申请",
+      ],
+      ...["属于信访举报投诉类", "属于信访、举报、投诉类申请", "属于信访举报投诉类申请", "信访、举报、投诉"],
+    ],
+  ],
+  ["repeated", "重复申请", ["属于重复申请"]],
+  ["publication", "要求提供公开出版物", ["公开出版物"]],
+  ["excessive", "无正当理由大量反复申请", ["大量反复申请"]],
+];
+
+/** What was done for such a reason, behind it: 因属于国家秘密不予公开. */
+const forReason = ["", "不予公开", "决定不予公开", "依法不予公开", "无法提供", "不予处理", "而不予公开", "而无法提供"];
+
+/** 予以公开60件，其中自然人52件: of one result only. */
+const ofResults = [
+  ...pairs(grants, ["公开", "部分公开"]),
+  ...["部分公开", "不予公开", "无法提供", "不予处理", "其他处理", "结转", "上年结转"],
+  ...grounds.flatMap(([, name, words]) => pairs([name, ...words], forReason)),
 ];
 
 /** Applications by who made them. `of`: the columns that the words may mean, the nearest first. */
@@ -350,7 +481,8 @@ const by = (id: string, name: string, words: readonly string[], ...of: readonly 
       ...pairs(["来自", "由", "系"], [word, `${word}提出`, `${word}提交`, `${word}申请`]),
     ]),
     short,
-    not: otherResults,
+    not: [...otherResults, ...ofResults],
+    notInHalf: true,
     units: cases,
     within: true,
     may: [
@@ -413,9 +545,42 @@ export const textOfRequests = ({ rows }: CrossGrid, at: Address): FigureText => 
 const columnsOf = (kinds: readonly string[], column: string): readonly Address[] =>
   kinds.map((kind) => cellAddress("remedies", "cases", `${kind}${column}`));
 
+/** 维持原行政行为: what the one who decides upholds. */
+const upheld = [
+  ...pairs(
+    ["维持", "予以维持"],
+    ["原决定", "原行政行为", "原具体行政行为", "原答复", "原行政决定", "原告知", "原行为", "原答复决定", "原处理决定"],
+  ),
+  ...pairs(["复议机关", "法院", "人民法院", "复议决定", "判决", "复议"], ["维持", "予以维持", "维持原行政行为", "维持原决定"]),
+  ...["决定维持", "依法维持", "作出维持决定", "维持决定"],
+];
+
 const outcomes = [
-  { column: "Upheld", name: "结果维持", as: ["结果维持", "维持", "予以维持", "驳回"] },
-  { column: "Corrected", name: "结果纠正", as: ["结果纠正", "纠正", "结果纠错", "纠错", "被纠正", "被纠错"] },
+  { column: "Upheld", name: "结果维持", as: ["结果维持", "维持", "予以维持", "驳回", ...upheld] },
+  {
+    column: "Corrected",
+    name: "结果纠正",
+    as: [
+      "结果纠正",
+      "纠正",
+      "结果纠错",
+      "纠错",
+      "被纠正",
+      "被纠错",
+      "予以纠正",
+      "依法纠正",
+      "责令纠正",
+      "纠正决定",
+      "作出纠正决定",
+      "作出纠正",
+      "撤销",
+      "被撤销",
+      "确认违法",
+      "责令重新答复",
+      "责令重新办理",
+      "变更",
+    ],
+  },
   { column: "Other", name: "其他结果", as: ["其他结果"] },
   { column: "Pending", name: "尚未审结", as: ["尚未审结", "未审结", "未办结", "正在审理"] },
 ] as const;
@@ -427,6 +592,7 @@ function remediesOf(
   of: readonly string[],
   kinds: readonly string[],
   others: readonly Operand[],
+  deciding: readonly string[] = [],
 ): readonly Said[] {
   const sum = columnsOf(kinds, "Total");
   const decided: Operand = { name: `已审结的${name}`, sum: [...sum, ...columnsOf(kinds, "Pending").map((address) => ({ less: address }))] };
@@ -446,7 +612,7 @@ function remediesOf(
     ...outcomes.map(({ column, name: outcome, as }) => ({
       id: `remedies.${id}${column}`,
       name: `${name}·${outcome}`,
-      of,
+      of: [...of, ...deciding],
       as,
       not,
       units: cases,
@@ -461,8 +627,26 @@ function remediesOf(
 
 const each = (kind: string, name: string): Operand => ({ name, sum: columnsOf([kind], "Total") });
 
+/** 直接起诉, 后提起行政诉讼. */
+const suing = (how: readonly string[]): readonly string[] => pairs(how, ["起诉", "提起诉讼", "提起行政诉讼", "诉讼"]);
+
 export const saidOfRemedies: readonly Said[] = [
-  ...remediesOf("reconsideration", "行政复议", ["行政复议", "行政复议案件", "行政复议申请"], ["reconsideration"], []),
+  ...remediesOf(
+    "reconsideration",
+    "行政复议",
+    [
+      "行政复议",
+      "行政复议案件",
+      "行政复议申请",
+      "政府信息公开行政复议",
+      "政府信息公开类行政复议",
+      "信息公开行政复议",
+      "信息公开类行政复议",
+    ],
+    ["reconsideration"],
+    [],
+    ["复议机关", "复议"],
+  ),
   ...remediesOf(
     "litigation",
     "行政诉讼",
@@ -470,8 +654,14 @@ export const saidOfRemedies: readonly Said[] = [
     ["direct", "afterReconsideration"],
     [each("direct", "未经复议直接起诉"), each("afterReconsideration", "复议后起诉")],
   ),
-  ...remediesOf("direct", "未经复议直接起诉", ["未经复议直接起诉", "直接起诉"], ["direct"], []),
-  ...remediesOf("afterReconsideration", "复议后起诉", ["复议后起诉", "经复议后起诉"], ["afterReconsideration"], []),
+  ...remediesOf("direct", "未经复议直接起诉", pairs(["", "未经复议", "未经行政复议", "不经复议"], suing(["直接"])), ["direct"], []),
+  ...remediesOf(
+    "afterReconsideration",
+    "复议后起诉",
+    pairs(["", "经", "经过", "先"], pairs(["复议", "行政复议"], suing(["后", "后再", "之后", "以后"]))),
+    ["afterReconsideration"],
+    [],
+  ),
 ];
 
 /** The results that each government states, also where there was none: 条例第五十条. A system or a plan is no result. */

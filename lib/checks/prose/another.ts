@@ -1,6 +1,6 @@
 // What makes a number of the text another quantity than the figure of the report: another body's, another year's, of a part of the year or of the cases.
 import type { Clause } from "../../tokens/clauses.ts";
-import { hasWord } from "../../tokens/token.ts";
+import { hasWord, type DateToken, type Span } from "../../tokens/token.ts";
 import { kept } from "../check.ts";
 import type { ProseBlock } from "./prose.ts";
 import { any, anyOf, before, digits, han, inOrder, letter, otherLetter, times, wording } from "../../tokens/wording.ts";
@@ -8,7 +8,7 @@ import { any, anyOf, before, digits, han, inOrder, letter, otherLetter, times, w
 /** What does so wherever in the clause. */
 const scopes = ["body", "yearBefore", "partOfYear", "plan", "every"];
 /** What says whose the number is: of the report's own body or of another. */
-const owners = ["area", "self", "governmentOffices"];
+const owners = ["area", "self", "governmentOffices", "towns"];
 
 /** 县自然资源局收到46件: what is said of one body goes on behind it. */
 const isOfBody = ({ tokens }: Clause): boolean => {
@@ -62,17 +62,22 @@ export function yearsOf(sentence: readonly Clause[], half: readonly Clause[], cl
 
 /** 县住房和城乡建设局收到: a body by its name at the head of a clause, before what it did. */
 const bodyName = wording([
-  times(letter(han), 2, 12, true),
-  anyOf("局 委员会 卫健委 发改委 中心 镇 乡 街道 街道办事处 法院 检察院 公司 医院"),
+  anyOf(
+    inOrder(times(letter(han), 2, 12, true), anyOf("局 委员会 卫健委 发改委 中心 镇 乡 街道 街道办事处 法院 检察院 公司 医院")),
+    inOrder(times(letter(han), 0, 3, true), anyOf("法院 检察院 公安机关")),
+  ),
   before(inOrder(any("全年 年内 共 累计 依法"), anyOf("收到 新收 受理 办理 办结 作出 答复 制发 制定"))),
 ]);
+
+/** 一年来我局: the words for the own body are owners by themselves. */
+const ownBody = wording([letter("我本"), anyOf("局 委 委员会 中心 镇 乡 街道")]);
 
 /** The clauses of a block that a body's name heads, with it. */
 const actorsIn = kept(({ text, clauses }: ProseBlock): ReadonlyMap<Clause, string> => {
   const found = new Map<Clause, string>();
   for (const clause of clauses) {
     const name = bodyName.at(text.slice(clause.start, Math.min(clause.end, clause.start + 30)));
-    if (name !== undefined) found.set(clause, name);
+    if (name !== undefined && !ownBody.ends(name)) found.set(clause, name);
   }
   return found;
 });
@@ -111,12 +116,45 @@ const limitsIn = kept(
     ),
 );
 
-/** Whether a clause counts what there is up to some time: 截至, 目前, 累计. */
-export const isUpTo = ({ tokens }: Clause): boolean => tokens.some((token) => hasWord(token, "upTo"));
+/** 累计 is of the year where its clause says so, 共有 where it does not say otherwise, and 截至 where the year is over. */
+const ofYear = wording(["累计"]);
+
+/** Whether a clause counts what there is up to some time: 截至, 目前. */
+export const isUpTo = (block: ProseBlock, clause: Clause): boolean =>
+  clause.tokens.some((token) => hasWord(token, "upTo") && !isOfYear(block, clause, token));
+
+function isOfYear({ text }: ProseBlock, clause: Clause, { start, end }: Span): boolean {
+  const words = text.slice(clause.start, clause.end);
+  if (text.slice(start, end) === "共有") return !sinceWhen.isIn(words);
+  return ofYear.is(text.slice(start, end))
+    ? ownYear.isIn(words) || clause.tokens.some(({ kind }) => kind === "date")
+    : upToDay.is(text.slice(start, end)) && atYearEnd({ text }, clause);
+}
+
+const sinceWhen = wording([anyOf("以来 历年 自成立 成立以来 历史")]);
+
+/** 截至年底, 截至2024年12月31日. */
+const atYearEnd = ({ text }: Pick<ProseBlock, "text">, { start, end, tokens }: Clause): boolean =>
+  yearEnd.isIn(text.slice(start, end)) || tokens.some((token) => token.kind === "date" && isLastDay(token));
+const isLastDay = ({ month, day }: DateToken): boolean => month === 12 && (day === 31 || day === null);
+
+/** 网上申请平台受理80件: those that came in one way; by 网络、信函等渠道 came all. */
+const oneWay = wording([anyOf("网上 网络 平台 信函 邮寄 邮件 当面 现场 在线 线上 线下 传真 来函 邮箱 窗口")]);
+const severalWays = wording([anyOf("、 等 和 及 各 多种 多 渠道")]);
+
+const isOfWay = ({ text }: ProseBlock, { start, tokens }: Clause): boolean => {
+  const words = text.slice(start, tokens.find(({ kind }) => kind === "number")?.start ?? start);
+  return oneWay.isIn(words) && !severalWays.isIn(words);
+};
 
 /** Whether a clause, behind those of its half of the sentence, counts something else for certain. */
 export const isAnother = (block: ProseBlock, half: readonly Clause[], clause: Clause): boolean =>
-  clause.tokens.some((token) => scopes.some((scope) => hasWord(token, scope)) || (token.kind === "date" && token.month !== null)) ||
+  clause.tokens.some(
+    (token) =>
+      scopes.some((scope) => hasWord(token, scope)) ||
+      (token.kind === "date" && token.month !== null && !(isLastDay(token) && upToDay.isIn(block.text.slice(clause.start, token.start)))),
+  ) ||
   isOfYears(block, clause) ||
+  isOfWay(block, clause) ||
   isOfSome(block, clause) ||
   half.some((other) => limitsIn(block).has(other) && !(isOfPart(block, other) && ownYear.isIn(block.text.slice(clause.start, clause.end))));

@@ -67,7 +67,7 @@ function changesOf({ text, tokens }: ProseBlock): readonly (readonly Told[])[] {
 }
 
 /** How far a number may be off: half of the last place of one in 万, nothing else. */
-const loose = ({ text }: ProseBlock, { start, digits: end, value }: NumberToken): Big => {
+export const looseness = ({ text }: ProseBlock, { start, digits: end, value }: NumberToken): Big => {
   const written = text.slice(start, end);
   const scale = written.endsWith("万") ? 10_000 : written.endsWith("亿") ? 100_000_000 : 0;
   return scale === 0 ? new Big(0) : new Big(10).pow(-decimalsOf(value.div(scale))).times(scale / 2);
@@ -92,7 +92,7 @@ function wrongBy(block: ProseBlock, { now, base, by }: Change): readonly Hit[] {
   const isShare = now.unit === "%";
   if (isShare ? !by.unit.endsWith("百分点") : by.unit !== now.unit) return [];
   const right = now.value.minus(base.value).abs();
-  const most = isShare ? lastPlace(now, base) : [now, base, by].reduce((sum, one) => sum.plus(loose(block, one)), new Big(0));
+  const most = isShare ? lastPlace(now, base) : [now, base, by].reduce((sum, one) => sum.plus(looseness(block, one)), new Big(0));
   if (right.minus(by.value).abs().lte(most)) return [];
   const [more, less] = now.value.gt(base.value) ? [now, base] : [base, now];
   const [expected, actual] = [canonicalNumber(right), canonicalNumber(by.value)];
@@ -103,7 +103,7 @@ function wrongBy(block: ProseBlock, { now, base, by }: Change): readonly Hit[] {
 /** The rate is none of those that the two numbers may come to. */
 function wrongRate(block: ProseBlock, { now, base, rate }: Change): readonly Hit[] {
   if (rate === undefined || now.unit === "%" || base.value.eq(0)) return [];
-  const most = loose(block, now).plus(loose(block, base));
+  const most = looseness(block, now).plus(looseness(block, base));
   const by = now.value.minus(base.value).abs();
   const [least, largest] = [percentIn(by.minus(most), base.value.plus(most)), percentIn(by.plus(most), base.value.minus(most))];
   if (isRounded(percentIn(by, base.value), rate.value) || (most.gt(0) && rate.value.gte(least) && rate.value.lte(largest))) return [];

@@ -7,7 +7,7 @@ import { kept } from "../check.ts";
 import { clausesOfSentence, type ProseBlock } from "./prose.ts";
 import { isAnother, isUpTo, ownersOf, yearsOf } from "./another.ts";
 import { asWord, notWord, ofWord, shortWord } from "./words.ts";
-import { any, anyOf, blank, digits, inOrder, letter, maybe, times, wording } from "../../tokens/wording.ts";
+import { any, anyOf, blank, digits, han, inOrder, letter, maybe, notBehind, otherLetter, times, wording } from "../../tokens/wording.ts";
 
 /** `span`: from what it counts to the unit. `years`: those that its sentence names. `whose`: 全县, 我局, where it says so. */
 export type Claim = {
@@ -25,18 +25,36 @@ type Candidate = Claim & { readonly sentence: number; readonly isOther: boolean 
 const filler = wording([
   any(
     letter('的”“"：:，,', blank),
-    "数量 总数 件数 数 总量 总计 共计 合计 累计 一共 共有 共 分别 为 是 就 达到 达 有 了 案件 案 申请 情况 类 决定 政府信息 方面",
+    "数量 总数 件数 数 总量 还有 的答复 总计 共计 合计 累计 一共 共有 共 分别 为 是 就 达到 达 有 了 案件 案 申请 情况 类 决定 政府信息 方面 过来 的申请",
+    inOrder(anyOf("至 到 入 于"), times(letter(digits), 4, 4), "年", maybe("度"), maybe("继续办理 继续处理 办理 处理 办结 答复")),
   ),
 ]);
 /** What may stand between 收到 and the thing. */
 const link = wording([
-  any(letter('的”“"', blank), "各类 公众 群众 公民 社会 有关 相关 关于 涉及 提出 各种 全部 办理 并 区 全县 全市 全区 全省 社会公众 申请人"),
+  any(
+    letter('的”“"', blank),
+    "各类 公众 群众 公民 社会 有关 相关 关于 涉及 提出 提交 递交 各种 全部 办理 并 区 全县 全市 全区 全省 社会公众 申请人 社会各界 人民群众 企业群众",
+    "书面 网络",
+    inOrder("公民、法人", anyOf("和 或 或者 及 以及 与 、"), "其他组织"),
+    inOrder(
+      anyOf(
+        "群众 公众 社会公众 社会各界 市民 申请人 人民群众 广大群众 各方面",
+        inOrder(times(letter(han), 1, 6), letter("和、及与"), times(letter(han, "、"), 1, 10)),
+      ),
+      anyOf("提出 提交 递交"),
+      "的",
+    ),
+  ),
 ]);
+/** The same where what was done names its year: 上年度未办完、转入今年继续办的申请. */
+const longLink = wording([times(otherLetter("，。；", digits), 0, 14)]);
 /** What may stand between a number and what it counts, where that follows. */
-const linkBehind = wording([any("的", letter(blank), "政府信息公开 申请 已 均已 全部")]);
+const linkBehind = wording([
+  any("的", letter(blank), "政府信息公开 申请 已经 已 均已 均 全部 按期 按时 依法 依规 及时 如期 在法定期限内 在规定期限内 将 由 系 属"),
+]);
 /** What may stand behind what was done. */
 const done = wording([any("完毕 完成 了 继续 办理 处理", inOrder(anyOf("至 到 入 在"), times(letter(digits), 4, 4), "年", maybe("度")))]);
-const kindOf = wording([anyOf("类 领域")]);
+const kindOf = wording([anyOf(inOrder(notBehind(letter("三四"), "公开"), "类"), "领域")]);
 const joining = wording([letter("和及与或、")]);
 
 const between = (block: ProseBlock, one: Span, other: Span): string => block.text.slice(one.end, other.start);
@@ -97,6 +115,13 @@ function isSubject(before: readonly Clause[], names: (token: Token) => token is 
   return last !== undefined && names(last);
 }
 
+/** So many sentences on a paragraph speaks of the same yet. */
+const mostSentences = 2;
+
+/** The clauses of the sentences directly before that of a clause. */
+const sentencesBefore = ({ clauses }: ProseBlock, { sentence }: Clause): readonly Clause[] =>
+  clauses.filter((one) => one.sentence < sentence && one.sentence >= sentence - mostSentences);
+
 /** What may stand before what is named alone: when, whose, and that it was dealt with. */
 const leads = wording([
   any(
@@ -132,6 +157,7 @@ function spanOf(block: ProseBlock, clause: Clause, before: readonly Clause[], sa
     of !== undefined ||
     after !== undefined ||
     isSubject(before, names) ||
+    (said.within === true && before.length === 0 && isSubject(sentencesBefore(block, clause), names)) ||
     (block.part === said.part && subjectsIn([...before, clause]).length === 0);
   if (!isKnown) return undefined;
   const done = as === undefined ? behind(block, clause, does, number) : undefined;
@@ -140,7 +166,8 @@ function spanOf(block: ProseBlock, clause: Clause, before: readonly Clause[], sa
   const nearest = of !== undefined && of.start >= as.end ? of : as;
   if (!filler.is(between(block, nearest, number))) return undefined;
   if (isJoined(block, clause, as) || isOfKind(block, as)) return undefined;
-  if (nearest === of && !link.is(between(block, as, of)) && !filler.is(between(block, as, of))) return undefined;
+  const joins = said.besideYears === true ? longLink : link;
+  if (nearest === of && !joins.is(between(block, as, of)) && !filler.is(between(block, as, of))) return undefined;
   const start = of !== undefined && !isApart(clause, of, number) ? Math.min(as.start, of.start) : as.start;
   return { start, end: (after ?? number).end };
 }
@@ -174,20 +201,29 @@ function claimsIn(block: ProseBlock, clause: Clause, figures: ReadonlyMap<string
   const half = lastHalf(sentence);
   if (isAnother(block, half, clause)) return [];
   const tokens = [...sentence, clause].flatMap((one) => one.tokens);
-  const whole = clausesOfSentence(block, clause.sentence).flatMap((one) => one.tokens);
+  const whole = [...sentence, clause].flatMap((one) => one.tokens);
   const isPart = tokens.some((token) => hasWord(token, "part") || hasWord(token, "include"));
   const whose = ownersOf(block, half, clause);
   const years = yearsOf(sentence, half, clause);
   const near = [...(half.at(-1)?.tokens ?? []), ...clause.tokens];
+  const inHalf = [...half, clause].flatMap((one) => one.tokens);
   return [...all].flatMap((said) => {
-    if ((isPart && said.within !== true) || (said.asOf !== true && isUpTo(clause))) return [];
-    const isOther = (said.bare === true ? whole : near).some((token) => hasWord(token, notWord(said)));
+    if ((isPart && said.within !== true) || (said.asOf !== true && isUpTo(block, clause))) return [];
+    const isOther = (said.bare === true ? whole : said.notInHalf === true ? inHalf : near).some(
+      (token) => hasWord(token, notWord(said)) && !isOneOfMany(block, clause, token),
+    );
     return numbers.flatMap((number): readonly Candidate[] => {
       const span = said.units.includes(number.unit) ? spanOf(block, clause, sentence, said, number) : undefined;
       return span === undefined ? [] : [{ said, number, span, years, whose, sentence: clause.sentence, isOther }];
     });
   });
 }
+
+const andOthers = wording([any(letter(han)), "等", anyOf("原因 情形 情况 因素 理由 事由")]);
+
+/** 因信息不存在等原因: one of them all, and behind it all are counted. */
+const isOneOfMany = ({ text }: ProseBlock, { end: until }: Clause, { start, end }: Span): boolean =>
+  end < until && (andOthers.begins(text.slice(start, until)) || text.startsWith("等", start - 1));
 
 /** The figures by the words that may tie a number to them: the word of what is counted, or where none decides, of the thing. */
 const figuresBy = (said: readonly Said[]): ReadonlyMap<string, Said> =>
@@ -201,12 +237,24 @@ function certain(all: readonly Candidate[]): readonly Candidate[] {
   return all.filter((one) => !one.isOther && numbers.get(keyOf(one))?.size === 1);
 }
 
+/** 予以公开12件，部分公开3件: where both are told in a sentence, the first is not the sum of both. */
+const apart = (all: readonly Candidate[]): readonly Candidate[] =>
+  all.map((one) => {
+    if (one.said.within !== true || one.said.may.length < 2) return one;
+    const own = one.said.may[0]?.sum ?? [];
+    const others = new Set(
+      all.filter(({ said, sentence }) => said !== one.said && sentence === one.sentence).flatMap(({ said }) => said.may[0]?.sum ?? []),
+    );
+    const may = one.said.may.filter(({ sum }) => !sum.some((term) => !own.includes(term) && others.has(term)));
+    return may.length === one.said.may.length ? one : { ...one, said: { ...one.said, may } };
+  });
+
 /** The claims of a block. Of several that a number could be, the one that says most: one number counts one thing. */
 export const claimsOf = kept((said: readonly Said[]) => {
   const figures = figuresBy(said);
   return kept((block: ProseBlock): readonly Claim[] => {
     const longest = new Map<number, Claim>();
-    for (const claim of certain(block.clauses.flatMap((clause) => claimsIn(block, clause, figures)))) {
+    for (const claim of apart(certain(block.clauses.flatMap((clause) => claimsIn(block, clause, figures))))) {
       const known = longest.get(claim.number.start);
       if (known === undefined || claim.span.end - claim.span.start > known.span.end - known.span.start)
         longest.set(claim.number.start, claim);

@@ -8,6 +8,7 @@ import { referenceOf, signOf } from "../../edition/term.ts";
 import { kept, type Check, type Found, type Judgement, type Material } from "../check.ts";
 import { openReason } from "../openReason.ts";
 import { ownersOf } from "./another.ts";
+import { looseness } from "./changes.ts";
 import { claimsOf, type Claim } from "./claims.ts";
 import { isOwn } from "./places.ts";
 import type { Said } from "../../edition/edition.ts";
@@ -71,10 +72,12 @@ const isBound = ({ block, claim: { number } }: Tied): boolean =>
   block.bound.some(({ start, end }) => start <= number.start && number.digits <= end);
 
 /** Whether nothing that it may mean fits, while some of that is not filled in. */
-const isOpen = ({ claim, values }: Tied): boolean =>
-  values.includes(null) && !values.some((value) => value?.eq(claim.number.value) ?? false);
+const isOpen = (tied: Tied): boolean => tied.values.includes(null) && !tied.values.some((value) => value !== null && isTold(tied, value));
 
-const isWrong = ({ claim, values }: Tied): boolean => values.every((value) => value !== null && !value.eq(claim.number.value));
+const isWrong = (tied: Tied): boolean => tied.values.every((value) => value !== null && !isTold(tied, value));
+
+/** Whether a number tells a value, in 万 as exactly as it is told: 13.3万件. */
+const isTold = ({ block, claim: { number } }: Tied, value: Big): boolean => value.minus(number.value).abs().lte(looseness(block, number));
 
 function openOf({ readings }: Material, { block, claim }: Tied): Judgement {
   const cells = [...new Set(claim.said.may.flatMap(({ sum }) => sum.map(referenceOf)))];
@@ -116,7 +119,7 @@ function foundOf(material: Material, { block, claim: { said, number, span }, val
 const none = anyOf("没有 未 无 均未 均无 均没有 并未 也未 也没有 从未 未曾 不存在 零");
 /** What may stand between that and the thing. */
 const about = any(
-  "因 政府信息公开 引起 引发 提起 的 任何 和 、 发生 产生 出现 收到 接到 受理 接收 被 涉及 存在 新增 新 有 过 涉 依申请公开",
+  "因 与 政府信息公开 信息公开 政府信息公开工作 有关 相关 引起 引发 提起 的 任何 和 、 发生 产生 出现 收到 接到 受理 接收 被 涉及 存在 新增 新 有 过 涉 依申请公开",
   letter("“”", blank),
 );
 const deniedBefore = wording([
@@ -205,7 +208,7 @@ function deniedIn(material: Material): readonly Denied[] {
     });
 }
 
-const limits = ["body", "part", "yearBefore", "partOfYear", "plan", "upTo", "every"];
+const limits = ["body", "towns", "part", "yearBefore", "partOfYear", "plan", "upTo", "every"];
 
 /** Whether a clause speaks of some of them only. */
 const isLimited = ({ tokens }: Clause): boolean => tokens.some((token) => limits.some((limit) => hasWord(token, limit)));

@@ -47,6 +47,7 @@ const townWord = wording([letter("镇乡")]);
 
 /** Whether the tables of a body's report hold what is said of 全县, 县政府办公室 or 我局: a government's that of its place, another's its own alone. */
 export function isOwn(body: Report["body"], word: string): boolean {
+  if (anyTown.is(word)) return body.kind === "township";
   if (officeOf.begins(word)) return body.kind === "office" && body.name.includes(`${word.charAt(0)}人民政府办`);
   if (word.length > 2 && !saysOwn.begins(word)) return body.name.includes(word);
   if (saysOwn.begins(word)) return body.kind !== "government" && body.kind !== "";
@@ -55,6 +56,8 @@ export function isOwn(body: Report["body"], word: string): boolean {
   const rank = rankOf({ body });
   return rank === undefined || word.endsWith(rank);
 }
+
+const anyTown = wording([anyOf("乡镇 街道")]);
 
 /** Words that only a place of another rank says of itself. */
 const others: Readonly<Record<Rank, readonly string[]>> = {

@@ -6,7 +6,7 @@ import type { Basis, Edition } from "../../edition/edition.ts";
 import { applications } from "./applications.ts";
 import { proactive } from "./proactive.ts";
 import { remedies } from "./remedies.ts";
-import { saidOfProactive } from "./said.ts";
+import { saidOfFees, saidOfProactive } from "./said.ts";
 import { resultsOfGovernments, saidOfRemedies, saidOfRequests, textOfRequests } from "../said.ts";
 import { feeRules, format, regulation, reviewFirst, ruleMakers } from "./sources.ts";
 
@@ -458,7 +458,7 @@ export const disclosure2021: Edition = {
     },
   ],
   figureTexts: [textOfRequests(applications, "overview.onRequest")],
-  said: [...saidOfRequests(applications, "overview.onRequest"), ...saidOfRemedies, ...saidOfProactive],
+  said: [...saidOfRequests(applications, "overview.onRequest"), ...saidOfRemedies, ...saidOfProactive, ...saidOfFees],
   mustState: resultsOfGovernments("overview.supervision", regulation("第五十条第（四）项", "工作考核、社会评议和责任追究结果情况")),
   stocks: [
     {

@@ -109,7 +109,10 @@ const otherDecisions = [
 const decisions = (id: string, name: string): Said => ({
   id: `proactive.${id}`,
   name: `本年的${name}处理决定`,
-  of: [`${name}决定`, `${name}处理决定`, `作出${name}`, `实施${name}`],
+  of: [
+    ...[`${name}决定`, `${name}处理决定`, `${name}的处理决定`, `${name}类处理决定`, `${name}决定数`, `${name}处理决定数`],
+    ...pairs(["作出", "做出", "实施", "办理", "依法作出", "采取"], [name, `${name}措施`]),
+  ],
   as: [],
   not: otherDecisions,
   within: true,
@@ -150,6 +153,32 @@ const fees: Said = {
   units: ["元"],
   may: [{ name: "行政事业性收费·本年收费金额", sum: [cellAddress("proactive", "fees", "collected")] }],
 };
+
+/** What is said of the fee that section six reports: 国办函〔2020〕109号. */
+const processingFees: Said = {
+  id: "other.feeCollected",
+  name: "收取的信息处理费",
+  of: ["信息处理费", "政府信息公开信息处理费", "政府信息处理费"],
+  as: ["收取", "实收", "实际收取", "共收取", "收到", "收缴", "实际收到", "收取金额"],
+  not: ["标准", "减免", "退还", "每"],
+  units: ["元"],
+  may: [
+    { name: "实收金额", sum: ["other.feeCollected"] },
+    { name: "通知金额", sum: ["other.feeCharged"] },
+  ],
+};
+
+export const saidOfFees: readonly Said[] = [
+  processingFees,
+  {
+    id: "other.feeNotices",
+    name: "发出的收费通知",
+    of: ["收费通知", "收费通知书", "信息处理费收费通知", "信息处理费通知", "缴费通知", "信息处理费收费通知书"],
+    as: [],
+    units: ["件", "份", "个", "次"],
+    may: [{ name: "发出收费通知", sum: ["other.feeNotices"] }],
+  },
+];
 
 export const saidOfProactive: readonly Said[] = [
   ...documents("normativeDocuments", "行政规范性文件", ["行政规范性文件", "规范性文件"]),
