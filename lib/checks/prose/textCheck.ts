@@ -119,6 +119,16 @@ export const textCheck = (row: Row, find: (blocks: readonly ProseBlock[]) => rea
   run: keptFor((material) => foundIn(material, find(proseOf(material)))),
 });
 
+/** A check that looks at the text as a whole with the particulars of the report. Kept for as long as the text and what `of` gives are the same. */
+export function wholeCheck<Of extends string | number>(
+  row: Row,
+  of: (material: Material) => Of,
+  find: (blocks: readonly ProseBlock[], of: Of) => readonly Placed[],
+): Check {
+  const foundFor = keptBy((one: Of) => keptFor((material) => foundIn(material, find(proseOf(material), one))));
+  return { ...usual, ...row, places: blocksWritten, run: (material) => foundFor(of(material))(material) };
+}
+
 /** A check that looks at each block with the particulars of the report: its year, its body. Kept for as long as `of` gives the same. */
 export function reportCheck<Of extends string | number>(
   row: Row,

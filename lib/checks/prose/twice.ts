@@ -1,71 +1,43 @@
-// One quantity that is said twice with different numbers: 全年举办业务培训8次 in one part and 全年举办业务培训6次 in another. Asked only where both say all of their
-// sentence, count the whole year and name the same thing in the same words; what the tables have is held against them (figures.ts).
+// One quantity that is said twice with different numbers: 举办业务培训4次 in one part and 全年举办业务培训5次 in another. What a number counts is said in one way (quantities.ts); asked where both count
+// the same in this year, one of them all of it, and nothing makes them two; what the tables have is held against them (figures.ts).
 import { canonicalNumber } from "../../arithmetic/number.ts";
-import type { Clause } from "../../tokens/clauses.ts";
-import { hasWord, type NumberToken, type Token } from "../../tokens/token.ts";
-import { any, anyOf, blank, digits, inOrder, letter, maybe, times, wording } from "../../tokens/wording.ts";
+import type { NumberToken, Span } from "../../tokens/token.ts";
 import { kept } from "../check.ts";
+import { looseness } from "./changes.ts";
 import { divisionsIn } from "./divisions.ts";
-import { clausesOfSentence, type ProseBlock } from "./prose.ts";
-import { textCheck, type Hit } from "./textCheck.ts";
+import type { ProseBlock } from "./prose.ts";
+import { quantitiesIn, type Quantity } from "./quantities.ts";
+import { deedClasses } from "./quantityWords.ts";
+import { wholeCheck, type Hit } from "./textCheck.ts";
 
-const yearWords = inOrder(times(letter(digits), 4, 4), "年", maybe("度"));
-/** What says that the whole year is counted. */
-const whole = anyOf("全年 一年来 年内 本年度 累计 共计 总计 合计 一共 共", yearWords);
-const wholeYear = wording([whole]);
-/** What tells nothing of the thing: when, and whose it is. */
-const around = wording([
-  anyOf(
-    whole,
-    "全县 全市 全区 全镇 全乡 我县 我市 我区 我镇 我乡 本县 本市 本区 我局 本局 我办 我委 先后 已 了",
-    letter("，,、：:", blank),
-  ),
-]);
-const lead = wording([any(whole, letter("，,", blank))]);
-/** Where or how: a part of the whole is counted, by words that stand near, unless the thing is named with them. */
-const ofWay = wording([anyOf("网站 微信 微博 公众号 新媒体 公报 平台 热线 客户端 抖音 视频 线上 线下 栏目 专栏")]);
-const ofPart = wording([anyOf("其中 季度 上半年 下半年 每 类 通过 利用 依托")]);
-const scopes = ["part", "include", "body", "yearBefore", "yearAfter", "plan", "partOfYear", "every", "upTo", "share"];
+type Said = { readonly block: ProseBlock; readonly number: NumberToken; readonly span: Span };
 
-/** So many letters name a thing, not only what was done: 发布信息 may be of anything. */
-const leastName = 5;
+/** Whether two numbers are the same, as far as one in 万 tells. */
+const isSame = (one: Said, other: Said): boolean =>
+  one.number.value
+    .minus(other.number.value)
+    .abs()
+    .lte([one, other].map(({ block, number }) => looseness(block, number)).reduce((most, own) => (own.gt(most) ? own : most)));
 
-type Said = {
-  readonly block: ProseBlock;
-  readonly number: NumberToken;
-  readonly start: number;
-  readonly thing: string;
-  readonly year: number | undefined;
-};
+const isOfAny = (deed: number): boolean => deedClasses[deed]?.any ?? true;
+const areDone = (one: Quantity, other: Quantity): boolean =>
+  one.deed === other.deed || ((one.deed < 0 || other.deed < 0) && isOfAny(one.deed) && isOfAny(other.deed));
 
-const isCount = (token: Token): token is NumberToken => token.kind === "number" && token.unit !== "" && token.unit !== "%";
+/** Units of what stays from year to year: what there is and what came in the year are two things. */
+const stays = new Set(["个", "名"]);
 
-function saidIn(block: ProseBlock, clause: Clause): readonly Said[] {
-  const numbers = clause.tokens.filter((token) => token.kind === "number");
-  const [number] = numbers.filter(isCount);
-  if (number === undefined || numbers.length > 1 || number.about || number.big || clause.depth > 0 || clause.end !== number.end) return [];
-  const before = clausesOfSentence(block, clause.sentence).filter(({ start }) => start < clause.start);
-  const sentence = before[0]?.start ?? clause.start;
-  const words = block.text.slice(sentence, number.start);
-  const isLed = lead.is(block.text.slice(sentence, clause.start));
-  const context = block.text.slice(0, number.start);
-  if (!isLed || !wholeYear.isIn(words) || ofPart.isIn(context) || (!ofWay.isIn(words) && ofWay.isIn(context))) return [];
-  const tokens = [...before, clause].flatMap((one) => one.tokens);
-  if (tokens.some((token) => scopes.some((scope) => hasWord(token, scope)) && !wholeYear.isIn(block.text.slice(token.start, token.end))))
-    return [];
-  const [thing, date] = [around.without(words), tokens.find(({ kind }) => kind === "date")];
-  const year = date?.kind === "date" ? (date.year ?? undefined) : undefined;
-  return thing.length < leastName ? [] : [{ block, number, start: clause.start, thing: `${thing} ${number.unit}`, year }];
+/** So many letters say a thing well enough, where neither says that all of the year is counted. */
+const leastPlain = 5;
+
+/** Whether two statements of one thing are of the same quantity. */
+function areOne(one: Quantity, other: Quantity): boolean {
+  if (one.block === other.block && one.sentence === other.sentence) return false;
+  if (!areDone(one, other) || one.actors.join() !== other.actors.join()) return false;
+  if ((one.isState && other.isYear) || (other.isState && one.isYear)) return false;
+  if (stays.has(one.unit)) return true;
+  const isPlain = one.thing.length >= leastPlain && one.deed === other.deed;
+  return one.isWhole || other.isWhole || isPlain;
 }
-
-const saidOf = kept((block: ProseBlock): readonly Said[] => block.clauses.flatMap((clause) => saidIn(block, clause)));
-
-/** 全县23个乡镇, wherever it stands. */
-const divisionsOf = kept((block: ProseBlock): readonly Said[] =>
-  divisionsIn(block).map(({ number, of }) => ({ block, number, start: number.start, thing: `${of} ${number.unit}`, year: undefined })),
-);
-
-const isOfOtherYear = (one: Said, other: Said): boolean => one.year !== undefined && other.year !== undefined && one.year !== other.year;
 
 function hitOf(first: Said, other: Said): { readonly block: ProseBlock; readonly hit: Hit } {
   const [one, two] = [canonicalNumber(first.number.value), canonicalNumber(other.number.value)];
@@ -73,30 +45,80 @@ function hitOf(first: Said, other: Said): { readonly block: ProseBlock; readonly
   return {
     block: other.block,
     hit: {
-      start: other.start,
-      end: other.number.end,
+      ...other.span,
       says: `与${where}写的不同：那里是 ${one}，这里是 ${two}。请核对是不是同一件事。`,
       expected: one,
       actual: two,
-      also: [{ block: first.block, span: { start: first.start, end: first.number.end } }],
+      also: [{ block: first.block, span: first.span }],
     },
   };
 }
 
-export const saidTwice = textCheck(
+/** More values than these are of several things. */
+const mostValues = 2;
+
+/** Statements of one thing that differ: each beside the first that it should be the same as. */
+function differingIn(same: readonly Quantity[]): readonly { readonly block: ProseBlock; readonly hit: Hit }[] {
+  const values = new Set(same.map(({ number }) => number.value.toFixed()));
+  if (values.size < 2 || values.size > mostValues) return [];
+  return same.flatMap((other, at) => {
+    const first = same.slice(0, at).find((one) => !isSame(one, other) && areOne(one, other));
+    return first === undefined ? [] : [hitOf(first, other)];
+  });
+}
+
+/** 组织15名社会监督员评议 where there are 12: more of them than there are, or all of them and not so many. */
+function moreThanAll(known: readonly Quantity[], some: Quantity): readonly { readonly block: ProseBlock; readonly hit: Hit }[] {
+  const all = known.find(({ thing, unit }) => some.thing === "" && unit === some.unit && (some.rest ?? "").startsWith(thing));
+  if (all === undefined || !stays.has(all.unit) || isSame(all, some) || (all.block === some.block && all.sentence === some.sentence))
+    return [];
+  return some.number.value.gt(all.number.value) || some.isWhole ? [hitOf(all, some)] : [];
+}
+
+const grouped = (all: readonly Quantity[]): ReadonlyMap<string, readonly Quantity[]> => {
+  const groups = new Map<string, Quantity[]>();
+  for (const one of all) {
+    const key = `${one.thing} ${one.unit}`;
+    groups.set(key, [...(groups.get(key) ?? []), one]);
+  }
+  return groups;
+};
+
+/** 全县23个乡镇, wherever it stands. */
+const divisionsOf = kept((block: ProseBlock): readonly (Said & { readonly of: string })[] =>
+  divisionsIn(block).map(({ number, of }) => ({
+    block,
+    number,
+    span: { start: number.start, end: number.end },
+    of: `${of} ${number.unit}`,
+  })),
+);
+
+function divisionsTwice(blocks: readonly ProseBlock[]): readonly { readonly block: ProseBlock; readonly hit: Hit }[] {
+  const known = new Map<string, Said>();
+  return blocks.flatMap(divisionsOf).flatMap((one) => {
+    const first = known.get(one.of);
+    if (first === undefined) known.set(one.of, one);
+    return first === undefined || isSame(first, one) ? [] : [hitOf(first, one)];
+  });
+}
+
+export const saidTwice = wholeCheck(
   {
     id: "prose.twice",
     name: "同一件事的数，前后写的一样",
     severity: "advice",
     basis: "own",
-    looksAt: "写了“全年”“共”多少、说的是同一件事的各处",
+    looksAt: "同一件事写了几次数的各处",
   },
-  (blocks) => {
-    const known = new Map<string, Said>();
-    return [...blocks.flatMap(saidOf), ...blocks.flatMap(divisionsOf)].flatMap((one) => {
-      const first = known.get(one.thing);
-      if (first === undefined) known.set(one.thing, one);
-      return first === undefined || isOfOtherYear(first, one) || first.number.value.eq(one.number.value) ? [] : [hitOf(first, one)];
-    });
+  ({ report }) => report.year,
+  (blocks, year) => {
+    const all = blocks.flatMap(quantitiesIn).filter(({ years }) => years.every((one) => one === year));
+    const whole = all.filter(({ rest }) => rest === undefined);
+    return [
+      ...[...grouped(whole).values()].flatMap(differingIn),
+      ...all.filter(({ rest }) => rest !== undefined).flatMap((some) => moreThanAll(whole, some)),
+      ...divisionsTwice(blocks),
+    ];
   },
 );
