@@ -7,11 +7,28 @@ import { canonicalNumber } from "../../arithmetic/number.ts";
 import { lastHalf, type Clause } from "../../tokens/clauses.ts";
 import { hasWord, type NumberToken, type Token } from "../../tokens/token.ts";
 import { clausesOfSentence, type ProseBlock } from "./prose.ts";
-import { asSum, isCounting, sumOf } from "./counting.ts";
+import { asSum, calledIn, isCounting, sumOf } from "./counting.ts";
+import { leavesNothing, namesAll } from "./completeness.ts";
 import { familiesIn } from "./families.ts";
+import { thingOf } from "./quantities.ts";
+import { runsIn } from "./runs.ts";
 import { sumsWithoutSign } from "./totals.ts";
 import { blockCheck, type Hit } from "./textCheck.ts";
-import { any, anyOf, han, inOrder, letter, maybe, notBefore, numerals, otherLetter, times, wording } from "../../tokens/wording.ts";
+import {
+  any,
+  anyOf,
+  begin,
+  end,
+  han,
+  inOrder,
+  letter,
+  maybe,
+  notBefore,
+  numerals,
+  otherLetter,
+  times,
+  wording,
+} from "../../tokens/wording.ts";
 
 /** Parts that one thing goes through, or that may overlap. */
 const stages = wording([
@@ -52,6 +69,8 @@ type List = {
   readonly parts: readonly NumberToken[];
   readonly labels: readonly string[];
   readonly end: number;
+  /** Where its half of the sentence ends. */
+  readonly closes: number;
 };
 
 function labelOf({ text }: ProseBlock, clause: Clause, number: NumberToken): string {
@@ -81,7 +100,13 @@ function bracketsIn({ text, tokens }: ProseBlock): readonly { readonly sign: Tok
   });
 }
 
-const intoKinds = wording([maybe("共"), "分", anyOf("为 成"), times(otherLetter("，"), 1, 5), letter("类种")]);
+const intoKinds = wording([
+  anyOf(
+    inOrder(maybe("共"), "分", anyOf("为 成"), times(otherLetter("，"), 1, 5), letter("类种")),
+    inOrder(letter("按从"), times(letter(han), 2, 10), anyOf("划分 区分 分 看 来看 分类 统计 来分")),
+    anyOf("具体为 具体是 具体情况为 分布为 构成为 情况为 情况如下 具体如下 具体情况如下 具体来看"),
+  ),
+]);
 
 /** 331条：甲205条，乙126条 and 331条，分为两类：甲…: a colon behind the number, or behind how many kinds it has. */
 function colonsIn(block: ProseBlock): readonly { readonly sign: Token; readonly whole: NumberToken; readonly clause: Clause }[] {
@@ -96,6 +121,9 @@ function colonsIn(block: ProseBlock): readonly { readonly sign: Token; readonly 
     return whole === undefined || whole.end !== clause?.end ? [] : [{ sign, whole, clause: next }];
   });
 }
+
+/** 分别为: each of them is told. */
+const each = wording(["分别"]);
 
 const others = wording([anyOf("其余 其他 其它 剩余")]);
 
@@ -120,38 +148,42 @@ function listAt(block: ProseBlock, own: Clause, sign: Token, whole?: NumberToken
   for (const clause of rest) {
     if (clause !== own && clause.tokens.some((token) => hasWord(token, "part") || hasWord(token, "whole"))) break;
     for (const number of clause.tokens.filter(isCounting).filter(({ start }) => start >= sign.end)) {
+      const label = labelOf(block, clause, number);
       parts.push(number);
-      labels.push(labelOf(block, clause, number));
+      labels.push(label === "" ? (labels.at(-1) ?? "") : label);
     }
     if (
-      (clause.ends === "semicolon" && !goesOnWith(block, clause, parts)) ||
+      (clause.ends === "semicolon" && !goesOnWith(block, clause, parts, sign.kind === "mark")) ||
       clause.ends === "stop" ||
       (clause.ends === "" && clause.depth > 0)
     )
       break;
   }
   const last = parts.at(-1)?.end ?? sign.end;
-  const sentenceEnd = Math.max(...rest.map(({ end }) => end));
+  const closing = rest.find(({ ends, end }) => end >= last && (ends === "semicolon" || ends === "stop" || ends === ""));
+  const closes = Math.max(last, closing?.end ?? rest.at(-1)?.end ?? last);
   const isClosed = sign.kind === "bracket" && block.tokens[sign.partner]?.start === last && parts.length > 1;
-  const isWhole = (sign.kind === "mark" || isClosed) && !others.isIn(block.text.slice(last, sentenceEnd));
+  const isEach = hasWord(sign, "whole") && each.isIn(block.text.slice(sign.start, sign.end));
+  const isWhole = sign.kind === "mark" || isClosed || hasWord(sign, "whole");
   return {
     start: sign.end,
-    isWhole,
-    isSign: sign.kind === "mark",
+    isWhole: isWhole && !others.isIn(block.text.slice(last, closes)),
+    isSign: sign.kind === "mark" || isEach,
     before: whole === undefined ? before : [whole],
     parts,
     labels,
     end: last,
+    closes,
   };
 }
 
-/** 其中，网站公开30条，占60%；其他渠道公开20条，占40%: the list goes on behind its semicolon with one number of the unit each, up to what is left. */
-function goesOnWith(block: ProseBlock, { sentence, depth, end }: Clause, parts: readonly NumberToken[]): boolean {
+/** 其中，网站公开30条，占60%；其他渠道公开20条，占40%: the list goes on behind its semicolon with one number of the unit each, behind a colon to its end, else up to what is left. */
+function goesOnWith(block: ProseBlock, { sentence, depth, end }: Clause, parts: readonly NumberToken[], isSign: boolean): boolean {
   const later = clausesOfSentence(block, sentence).filter((clause) => clause.depth === depth && clause.start > end);
   const words = later.map((clause) => block.text.slice(clause.start, clause.end)).join("，");
   const numbers = later.flatMap(({ tokens }) => tokens.filter(isCounting)).filter(({ unit }) => unit === parts[0]?.unit);
   const halves = later.filter(({ ends }) => ends === "semicolon" || ends === "stop" || ends === "").length;
-  return rest.isIn(words) && numbers.length === halves && parts.length > 0;
+  return (isSign || rest.isIn(words)) && numbers.length === halves && parts.length > 0;
 }
 
 /** Units that count anything: 40个部门 and 60个问题 are no whole and part. */
@@ -167,17 +199,43 @@ const inBrackets = wording([letter("（("), any(otherLetter("（）()")), letter
 const compared = wording([anyOf("另 同比 较上年 增长 占比")]);
 /** What says behind a list that one may be in several of its parts. */
 const overlapping = wording([anyOf("同时存在 同时涉及 同时属于 兼有 兼具 交叉 重叠 重复计")]);
-const sentenceEnd = wording([letter("。；;\n")]);
+/** 有1件同时以邮寄和电子邮件送达: counted twice. */
+const bothWays = wording([anyOf("同时 重复 交叉 重叠 去重")]);
 /** What says that a list is not whole. */
 const notAll = wording([anyOf("等 左右 以上 以下")]);
 
-function judge(block: ProseBlock, list: List): readonly Hit[] {
-  const unit = list.parts[0]?.unit;
+/** 标准型8个，简易型5个: kinds by their names. */
+const kindName = wording([letter("型类级式档"), end]);
+const areOfKinds = (labels: readonly string[]): boolean => labels.length >= 2 && labels.every((label) => kindName.ends(label));
+
+const lastName = wording([times(letter(han), 2, 2), end]);
+
+/** 政策文件165件，其中县政府文件58件，县政府办公室文件97件: parts that are called by the name of the whole. */
+function areAlikeNamed({ text }: ProseBlock, { start }: NumberToken, labels: readonly string[]): boolean {
+  const name = text.slice(Math.max(0, start - 2), start);
+  return labels.length >= 2 && lastName.is(name) && labels.every((label) => label.endsWith(name));
+}
+/** Parts of kinds, and parts that are called alike, leave no more than that to others. */
+const alikeOff = 0.1;
+
+/** So near to its whole a list of three is meant to be all of it. */
+const isNear = (off: Big, whole: Big): boolean => (whole.gte(30) && off.lte(2)) || (whole.gte(10) && off.lte(1));
+
+/** Of a list in brackets so much of the whole at least, or it is only a part of it that is told. */
+const closeToWhole = 0.6;
+
+/** What a list says of each unit that it counts: 培训6场、参训1120人次，其中线上4场720人次，线下2场400人次. */
+const judge = (block: ProseBlock, list: List): readonly Hit[] =>
+  [...new Set(list.parts.map(({ unit }) => unit))].flatMap((unit) => judgeUnit(block, list, unit));
+
+function judgeUnit(block: ProseBlock, list: List, unit: string): readonly Hit[] {
   const wholes = list.before.filter((one) => one.unit === unit);
   const whole = wholes.at(-1);
   const parts = list.parts.filter((one) => one.unit === unit);
   if (whole === undefined || parts.length === 0 || [...wholes, ...parts].some(({ about }) => about) || unit === "%") return [];
-  if (generic.has(whole.unit) && namesThings(block, whole)) return [];
+  const labels = list.labels.filter((_, at) => list.parts[at]?.unit === unit);
+  const areAlike = areOfKinds(labels) || areAlikeNamed(block, whole, labels);
+  if (generic.has(whole.unit) && namesThings(block, whole) && !areAlike) return [];
   const between = inBrackets.without(block.text.slice(list.start, list.end));
   if (compared.isIn(between)) return [];
   const all = sumOf(wholes);
@@ -193,60 +251,99 @@ function judge(block: ProseBlock, list: List): readonly Hit[] {
         expected: total,
       },
     ];
-  const behind = block.text.slice(list.end);
-  const around = between + behind.slice(0, sentenceEnd.all(behind)[0]?.start);
+  const around = between + block.text.slice(list.end, list.closes);
   if (notAll.isIn(between) || overlapping.isIn(around)) return [];
-  const labels = list.labels.filter((_, at) => list.parts[at]?.unit === unit);
+  const isComplete = leavesNothing(labels);
   if (
     parts.length < 2 ||
     parts.some(({ value }) => wholes.some((one) => one.value.eq(value))) ||
     labels.some((label) => abilities.begins(label)) ||
-    (labels.some((label) => stages.isIn(label)) && new Set(labels.map(stagesIn)).size > 1)
+    (!isComplete && !list.isSign && labels.some((label) => stages.isIn(label)) && new Set(labels.map(stagesIn)).size > 1)
   )
     return [];
   const sum = sumOf(parts);
   const fits = (value: Big): boolean => all.eq(value) || wholes.some((one) => one.value.eq(value));
   if (fits(sum) || (aside.begins(labels.at(-1) ?? "") && fits(sumOf(parts.slice(0, -1))))) return [];
-  const near = parts.length >= 3 && whole.value.gte(30) && sum.minus(whole.value).abs().lte(2);
-  const isClose = sum.gte(whole.value.times(0.8));
-  if (!sum.gt(all) && !near && !(list.isWhole && (list.isSign || isClose)) && !rest.isIn(labels.at(-1) ?? "")) return [];
+  const off = sum.minus(whole.value).abs();
+  const near = (parts.length >= 3 && isNear(off, whole.value)) || (areAlike && off.lte(whole.value.times(alikeOff)));
+  const isClose = sum.gte(whole.value.times(closeToWhole));
+  const isAll = isComplete || namesAll(block, whole, labels) || rest.isIn(labels.at(-1) ?? "");
+  if (!sum.gt(all) && !near && !(list.isWhole && (list.isSign || isClose)) && !isAll) return [];
   const [said, difference] = [canonicalNumber(sum), canonicalNumber(sum.minus(whole.value).abs())];
   return [
     { ...span, says: `：各项相加 ${asSum(parts)}＝${said}，总数是 ${total}，差 ${difference}。请核对。`, actual: said, expected: total },
   ];
 }
 
-const inAll = anyOf("一共 共 共计 合计 总计 总共 相加 相加共 之和为 合计为 加起来");
-const together = wording([
-  anyOf(inAll, inOrder(maybe("以上 上述"), letter(numerals, "两"), anyOf("项 类 者 种 个渠道 个平台 种渠道 部分"), inAll)),
-]);
+const inAll = anyOf("一共 共计 共有 合计 总计 总共 相加共 相加 之和为 合计为 加起来 累计 共");
+const these = inOrder(maybe("以上 上述"), maybe(inOrder(letter(numerals, "两"), anyOf("项 类 者 种 个渠道 个平台 种渠道 部分"))));
+const together = wording([begin, these, maybe(times(letter(han), 1, 8, true)), inAll, times(letter(han), 0, 8, true), end]);
 /** 两项合计: how many of the numbers before it are meant. */
 const howMany = (words: string): number | undefined =>
   counted.isIn(words) ? (words.includes("两") ? 2 : numberOf(numeralIn.all(words)[0]?.words ?? "")) : undefined;
 const counted = wording([letter(numerals, "两"), anyOf("项 类 者 种 个 部")]);
 const numeralIn = wording([letter(numerals)]);
+const countedUp = wording([anyOf(inOrder(begin, these), inAll)]);
 
 /** 新增1个，注销3个，共计6个: what came and went, and what there is. */
 const flows = wording([anyOf("新增 新开 注销 关停 撤销 取消 减少 退出 整合 合并 现有")]);
 
+/** 14个乡镇、32个县直部门共46家单位: bodies of any kind together. */
+const bodies = wording([anyOf("单位 部门 机构 成员单位 责任单位 主体 对象 地方和单位")]);
+const bodyUnits = new Set(["个", "家"]);
+
+/** 发布会32场、访谈15期，两类合计47场: what happens, counted so or so. */
+const happening = new Set(["场", "期", "次", "场次"]);
+
+/** What the words of a total say of what is counted stands with its parts, too: 培训领导干部40人次、工作人员260人次，累计培训300人次. */
+function isOfParts(block: ProseBlock, sign: string, from: number, until: number): boolean {
+  const named = thingOf(countedUp.without(countedUp.without(sign)));
+  return named === "" || block.text.slice(from, until).includes(named.slice(-2));
+}
+
+/** The numbers that a total behind them may be of: those of its unit in its half of the sentence, or where that has none, in the sentence before. */
+function partsBefore(block: ProseBlock, clause: Clause, whole: NumberToken): readonly Clause[] {
+  const flat = (sentence: number) =>
+    clausesOfSentence(block, sentence).filter(({ depth, start }) => depth === clause.depth && start <= clause.start);
+  const own = lastHalf(flat(clause.sentence).filter(({ start }) => start < clause.start));
+  const isFirst = own.length === 0 && !clause.tokens.some((token) => isCounting(token) && token.end <= whole.start);
+  return isFirst ? flat(clause.sentence - 1) : [...own, clause];
+}
+
 /** 甲9件，乙16件，共25件: the whole behind its parts. Right where it is the sum of any number of them up to it. */
 function totalIn(block: ProseBlock, clause: Clause): readonly Hit[] {
   const whole = clause.tokens.filter(isCounting).at(-1);
-  const sign = whole && block.text.slice(clause.start, whole.start).trim();
-  if (whole === undefined || sign === undefined || whole.about || !together.is(sign)) return [];
-  const sentence = block.clauses.filter(
-    ({ sentence, depth, start }) => sentence === clause.sentence && depth === clause.depth && start < clause.start,
-  );
-  const half = lastHalf(sentence);
-  const all = half.flatMap(({ tokens }) => tokens.filter(isCounting)).filter(({ unit }) => unit === whole.unit);
-  const parts = all.slice(-(howMany(sign) ?? all.length));
+  if (whole === undefined || whole.about) return [];
+  const last = clause.tokens.filter((token) => token.kind === "number" && token.end <= whole.start).at(-1);
+  const ofBodies =
+    last !== undefined &&
+    bodyUnits.has(whole.unit) &&
+    bodies.begins(block.text, whole.end) &&
+    ownTotal.ends(block.text.slice(last.end, whole.start));
+  const sign = ofBodies ? "" : block.text.slice(clause.start, whole.start).trim();
+  if (!ofBodies && !together.is(sign)) return [];
+  const half = partsBefore(block, clause, whole);
+  const isOfUnit = ({ unit }: NumberToken): boolean =>
+    ofBodies ? bodyUnits.has(unit) : unit === whole.unit || (happening.has(unit) && happening.has(whole.unit));
+  const numbers = half.flatMap(({ tokens }) => tokens.filter(isCounting)).filter(({ end }) => end <= whole.start);
+  const all = numbers.filter(isOfUnit);
+  const near = half.filter((one) => one.tokens.some((token) => isCounting(token) && isOfUnit(token) && token.end <= whole.start)).at(-1);
+  const beside = near?.tokens.filter(isCounting).filter((one) => isOfUnit(one) && one.end <= whole.start) ?? [];
+  const count = howMany(sign);
+  const parts = count === undefined ? (beside.length > 1 ? beside : all) : all.slice(-count);
   const hasOther = half.some(
-    (one) => compares(block, one) || one.tokens.some((token) => hasWord(token, "part") || hasWord(token, "every")),
+    (one) =>
+      compares(block, one) ||
+      one.tokens.some((token) => hasWord(token, "part") || hasWord(token, "every") || (one !== clause && hasWord(token, "upTo"))),
   );
-  const isLast = clause.ends !== "comma" && !flows.isIn(block.text.slice(half[0]?.start ?? 0, clause.end));
-  const isAlone = isLast && whole.end === clause.end && all.length === half.flatMap(({ tokens }) => tokens.filter(isCounting)).length;
+  const from = half[0]?.start ?? clause.start;
+  const isLast = ofBodies || (clause.ends !== "comma" && !flows.isIn(block.text.slice(from, clause.end)));
+  const isAlone = isLast && (ofBodies || whole.end === clause.end) && all.length === numbers.length;
   if (parts.length < 2 || hasOther || parts.some(({ about }) => about) || (generic.has(whole.unit) && !isAlone)) return [];
-  if (parts.some((part, at) => part.value.gte(whole.value) || sumOf(parts.slice(at)).eq(whole.value))) return [];
+  if (parts.some(({ value }) => value.gte(whole.value)) || all.some((_, at) => sumOf(all.slice(at)).eq(whole.value))) return [];
+  if (bothWays.isIn(block.text.slice(from, whole.start))) return [];
+  const labels = parts.map((one, at) => calledIn(block.text, parts[at - 1]?.end ?? from, one, mostName));
+  if (count === undefined && !leavesNothing(labels) && !isOfParts(block, sign, from, whole.start - sign.length)) return [];
   const [said, total] = [canonicalNumber(sumOf(parts)), canonicalNumber(whole.value)];
   return [
     {
@@ -258,6 +355,12 @@ function totalIn(block: ProseBlock, clause: Clause): readonly Hit[] {
     },
   ];
 }
+
+/** So many letters before a part may name it. */
+const mostName = 16;
+
+/** 共46家 directly behind the last of its parts. */
+const ownTotal = wording([maybe("，"), anyOf("共计 合计 总计 一共 共")]);
 
 const that = wording(["即"]);
 
@@ -273,6 +376,9 @@ function thatIs(block: ProseBlock): readonly Hit[] {
   });
 }
 
+/** Whether it is told already. */
+const overlaps = ({ start, end }: Hit, known: readonly Hit[]): boolean => known.some((one) => one.start < end && start < one.end);
+
 export const partsOfWhole = blockCheck(
   {
     id: "prose.sum",
@@ -283,8 +389,8 @@ export const partsOfWhole = blockCheck(
   },
   (block) => {
     const known = [...partsIn(block), ...sumsWithoutSign(block), ...thatIs(block)];
-    const isTold = ({ start, end }: Hit): boolean => known.some((one) => one.start < end && start < one.end);
-    return [...known, ...familiesIn(block).filter((one) => !isTold(one))];
+    const besides = [...familiesIn(block), ...runsIn(block)].filter((one) => !overlaps(one, known));
+    return [...known, ...besides.filter((one, at) => !overlaps(one, besides.slice(0, at)))];
   },
 );
 

@@ -42,6 +42,10 @@ function gradedIn(
   return runs;
 }
 
+/** Of so many, three grades that leave so few are meant to be all. */
+const mostGraded = 30;
+const fewLeft = 2;
+
 /** Two or more grades side by side that are more than what was graded. */
 const tooManyGraded = (block: ProseBlock, numbers: readonly NumberToken[]): readonly Hit[] =>
   gradedIn(block, numbers).flatMap((run): readonly Hit[] => {
@@ -51,14 +55,19 @@ const tooManyGraded = (block: ProseBlock, numbers: readonly NumberToken[]): read
       .filter((one) => one.unit === unit)
       .at(-1);
     const parts = run.parts.filter((one) => one.unit === unit);
-    if (whole === undefined || parts.length < 2 || [...parts, whole].some(({ about }) => about) || sumOf(parts).lte(whole.value)) return [];
+    if (whole === undefined || parts.length < 2 || [...parts, whole].some(({ about }) => about)) return [];
+    const off = whole.value.minus(sumOf(parts));
+    const isAllButFew = parts.length >= 3 && whole.value.gte(mostGraded) && off.gt(0) && off.lte(fewLeft);
+    if (off.gte(0) && !isAllButFew) return [];
     const [said, total] = [canonicalNumber(sumOf(parts)), canonicalNumber(whole.value)];
     const end = parts.at(-1)?.end ?? whole.end;
     return [
       {
         start: whole.start,
         end,
-        says: `：各项相加 ${asSum(parts)}＝${said}，比总数 ${total} 还多。请核对。`,
+        says: off.lt(0)
+          ? `：各项相加 ${asSum(parts)}＝${said}，比总数 ${total} 还多。请核对。`
+          : `：各项相加 ${asSum(parts)}＝${said}，总数是 ${total}，差 ${canonicalNumber(off)}。请核对。`,
         expected: total,
         actual: said,
       },
