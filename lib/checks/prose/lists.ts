@@ -4,6 +4,7 @@ import type { MarkToken, NumberToken, Token } from "../../tokens/token.ts";
 import { listUnits } from "../../tokens/words.ts";
 import type { Clause } from "../../tokens/clauses.ts";
 import { byPart, type ProseBlock } from "./prose.ts";
+import { enumerationsIn } from "./enumerations.ts";
 import { announcedBefore, quotedThings, slogans } from "./slogans.ts";
 import { blockCheck, textCheck, type Hit } from "./textCheck.ts";
 import { any, anyOf, digits, isHan, letter, otherLetter, wording } from "../../tokens/wording.ts";
@@ -23,20 +24,32 @@ const acts = wording([
   ),
 ]);
 
+const joint = wording([letter("和及与")]);
+
+/** 教育三类事项和住房、养老……: where a second list begins behind the number of the first. */
+const behindJoint = (text: string, from: number, until: number): number => from + (joint.all(text.slice(from, until))[0]?.end ?? 0);
+
+/** 政务公开专区: no deed. */
+const nouns = wording([anyOf("政务公开 信息公开 主动公开 依申请公开 公开专区 公开栏 信息发布 新闻发布 公开平台")]);
+
 /** The names before a number, the first one without what leads to it; null where they are not plain. */
 function namesBefore({ text }: ProseBlock, clause: Clause, number: NumberToken): readonly string[] | null {
-  const commas = clause.tokens.filter((token) => isComma(token) && token.end <= number.start && token.within === number.within);
+  const last = clause.tokens.filter((token) => token.kind === "number" && token.end <= number.start && token.end > clause.start).at(-1);
+  const from = last === undefined ? clause.start : behindJoint(text, last.end, number.start);
+  const commas = clause.tokens.filter(
+    (token) => isComma(token) && token.start >= from && token.end <= number.start && token.within === number.within,
+  );
   if (commas.length < 2) return null;
-  const starts = [clause.start, ...commas.map(({ end }) => end)];
+  const starts = [from, ...commas.map(({ end }) => end)];
   const names = starts.map((start, at) => text.slice(start, commas[at]?.start ?? number.start).trim());
   const [first = "", ...others] = names;
-  if (acts.isIn(others.at(-1) ?? "")) return null;
+  if (acts.isIn(nouns.without(others.at(-1) ?? ""))) return null;
   return others.some((name) => name.length < 2 || name.length > 12 || several.isIn(name)) || several.isIn(first.slice(-6)) ? null : names;
 }
 
 const kindOfThings = wording([
   anyOf(
-    "方面 板块 版块 栏目 部分 环节 领域 模块 平台 专栏 专题 渠道 方式 措施 机制 制度 任务 重点 类别 类型 指标 要素 原则 问题 内容 项目 事项 条目",
+    "方面 板块 版块 栏目 部分 环节 领域 模块 平台 专栏 专题 渠道 方式 措施 机制 制度 任务 重点 类别 类型 指标 要素 原则 问题 内容 项目 事项 条目 行动 举措 办法 做法 实事 改革 工程 短板 不足 功能",
   ),
 ]);
 
@@ -88,7 +101,8 @@ export const listCounts = blockCheck(
   (block) => {
     const listed = block.clauses.flatMap((clause) => miscounted(block, clause));
     const quoted = quotedThings(block).filter(({ end }) => !listed.some((one) => one.end === end));
-    return [...listed, ...quoted, ...announcedBefore(block), ...slogans(block)];
+    const known = [...listed, ...quoted, ...announcedBefore(block), ...slogans(block)];
+    return [...known, ...enumerationsIn(block).filter(({ start, end }) => !known.some((one) => one.start < end && start < one.end))];
   },
 );
 
@@ -128,29 +142,51 @@ export const announcedCounts = textCheck(
     basis: "own",
     looksAt: "写了“以下几个方面”一类的各处",
   },
-  (blocks) =>
-    [...byPart(blocks).values()].flatMap((own) => {
-      const all = own.flatMap((block) => block.tokens.map((token) => ({ block, token })));
-      const ones = all.filter(({ token }) => token.kind === "ordinal" && token.shape === "is");
-      if (ones.filter(({ token }) => token.kind === "ordinal" && token.place === 1).length !== 1) return [];
-      const [first] = ones;
-      const clause = first?.block.clauses
-        .filter(({ end, depth, ends }) => depth === 0 && end < first.token.start && (ends === "colon" || ends === "stop"))
-        .at(-1);
-      const numbers = clause?.tokens.filter(isListNumber) ?? [];
-      const [number] = numbers;
-      if (first === undefined || clause === undefined || number === undefined || numbers.length > 1) return [];
-      if (
-        first.token.start - clause.end > 2 ||
-        !leads.ends(first.block.text.slice(clause.start, number.start)) ||
-        !countsThings(first.block, number)
-      )
-        return [];
-      const most = Math.max(...ones.map(({ token }) => (token.kind === "ordinal" ? token.place : 0)));
-      if (most === Number(number.value)) return [];
-      const says = `：后面写到第 ${most} 个为止。请核对个数。`;
-      return [
-        { block: first.block, hit: { start: number.start, end: number.end, says, expected: String(most), actual: String(number.value) } },
-      ];
-    }),
+  (blocks) => [...byPart(blocks).values()].flatMap((own) => shapes.flatMap((shape) => announcedBy(own, shape))),
 );
+
+/** Ordinals that may go on from what announces them. */
+const shapes = ["is", "first"] as const;
+/** So long may be what a number counts, at the end of what leads to its list. */
+const mostThing = 8;
+
+/** What ends directly before a place: the clause before it in its block, or the last one of the block before. */
+function clauseBefore(
+  own: readonly ProseBlock[],
+  block: ProseBlock,
+  start: number,
+): { readonly block: ProseBlock; readonly clause: Clause } | undefined {
+  const flat = (one: ProseBlock) => one.clauses.filter(({ depth, ends }) => depth === 0 && (ends === "colon" || ends === "stop"));
+  const clause = flat(block)
+    .filter(({ end }) => end < start)
+    .at(-1);
+  if (clause !== undefined) return start - clause.end > 2 ? undefined : { block, clause };
+  const previous = own[own.indexOf(block) - 1];
+  const last = start === 0 && previous !== undefined ? flat(previous).at(-1) : undefined;
+  return previous === undefined || last === undefined || last.end < previous.text.length - 1
+    ? undefined
+    : { block: previous, clause: last };
+}
+
+function announcedBy(
+  own: readonly ProseBlock[],
+  shape: (typeof shapes)[number],
+): readonly { readonly block: ProseBlock; readonly hit: Hit }[] {
+  const ones = own.flatMap((block) =>
+    block.tokens.flatMap((token) => (token.kind === "ordinal" && token.shape === shape ? [{ block, token }] : [])),
+  );
+  const [first] = ones;
+  if (first === undefined || first.token.place !== 1 || ones.filter(({ token }) => token.place === 1).length !== 1) return [];
+  const before = clauseBefore(own, first.block, first.token.start);
+  const numbers = before?.clause.tokens.filter(isListNumber) ?? [];
+  const [number] = numbers;
+  if (before === undefined || number === undefined || numbers.length > 1 || !countsThings(before.block, number)) return [];
+  const isNext = before.clause.end - number.end <= mostThing && !bodies.begins(before.block.text, number.end);
+  if (!isNext && !leads.ends(before.block.text.slice(before.clause.start, number.start))) return [];
+  const most = Math.max(...ones.map(({ token }) => token.place));
+  if (most === Number(number.value)) return [];
+  const says = `：后面写到第 ${most} 个为止。请核对个数。`;
+  return [
+    { block: before.block, hit: { start: number.start, end: number.end, says, expected: String(most), actual: String(number.value) } },
+  ];
+}

@@ -129,8 +129,9 @@ const slogan = wording([
   letter(numerals),
   maybe("个 项"),
   times(letter(han), 1, 4),
-  before(inOrder("”", times(letter(han), 0, 4), "：")),
+  before(inOrder("”", times(letter(han), 0, 4), anyOf("：", inOrder(maybe("，"), "即"), "，就是"))),
 ]);
+const explains = wording([anyOf("： 即 就是")]);
 const counter = wording([begin, letter(numerals), maybe("个 项")]);
 const numeral = wording([letter(numerals)]);
 const sentence = wording([times(otherLetter("。\n"), 0, "any")]);
@@ -142,8 +143,8 @@ export const slogans = ({ text }: ProseBlock): readonly Hit[] =>
     // 五多五少: of its first half.
     const key = counter.without(words);
     const [own = ""] = numeral.parts(key);
-    const colon = text.indexOf("：", until);
-    const all = items.parts(sentence.at(text, colon + 1) ?? "");
+    const sign = explains.all(text.slice(until, until + 8))[0];
+    const all = items.parts(sentence.at(text, until + (sign?.end ?? 0)) ?? "");
     const count = all.filter((item) => item.startsWith(own) || (own.length === 1 && item.endsWith(own))).length;
     return said < 2 || own === "" || count < 2 || count === said ? [] : [hitOf({ start, end: until }, "后面说了", count, said)];
   });
