@@ -104,15 +104,15 @@ export const materialOf = (
 
 /**
  * What follows from one object, worked out once for as long as it is there. A report that changed in one place keeps the objects of all
- * other areas (`reportAfter`): what only follows from those is not worked out again at each key.
+ * other areas (`reportAfter`): what only follows from those is not worked out again at each key. What comes to undefined is worked out again.
  */
 export function kept<From extends object, Value>(from: (source: From) => Value): (source: From) => Value {
-  const known = new WeakMap<From, { readonly value: Value }>();
+  const known = new WeakMap<From, Value>();
   return (source) => {
     const found = known.get(source);
-    if (found !== undefined) return found.value;
+    if (found !== undefined) return found;
     const value = from(source);
-    known.set(source, { value });
+    known.set(source, value);
     return value;
   };
 }

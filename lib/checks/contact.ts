@@ -101,7 +101,9 @@ const mobiles = wording([
   notBefore(inOrder(any(letter(blank)), anyOf(letter("元万亿件条次个人户份篇期项页字%％"), "平方"))),
 ]);
 
-const mobilesIn = ({ text }: Written): readonly string[] => [...new Set(mobiles.all(text.normalize("NFKC")).map(({ words }) => words))];
+const mobilesIn = kept(({ text }: Written): readonly string[] => [
+  ...new Set(mobiles.all(text.normalize("NFKC")).map(({ words }) => words)),
+]);
 
 const ownTexts = (material: Material): readonly Written[] => textsOf(material).filter(({ at }) => at !== namesAddress);
 

@@ -21,7 +21,8 @@ const signOf = (letter: string): string => `“${letter}”（U+${(letter.codePo
 /** Whether a text can hold any of them: most hold none, and are not looked at again by each check. */
 const suspicious = wording([letter(privateUse, unassigned, lost, beyondBasic)]);
 
-const suspected = kept((texts: readonly Written[]) => texts.filter(({ text }) => suspicious.isIn(text)));
+const isSuspicious = kept(({ text }: Written): boolean => suspicious.isIn(text));
+const suspected = kept((texts: readonly Written[]) => texts.filter(isSuspicious));
 
 /** What is found of these letters; `means`: what they are and what to do, as the sentence goes on after them. */
 function found(material: Material, { at, text }: Written, letters: Wording, means: string): readonly Found[] {

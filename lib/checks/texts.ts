@@ -2,8 +2,8 @@
 import { blockAddress } from "../edition/address.ts";
 import type { Address } from "../edition/edition.ts";
 import type { Outline } from "../edition/walk.ts";
-import type { Report } from "../report/report.ts";
-import type { Material } from "./check.ts";
+import type { NarrativeBlock, Report } from "../report/report.ts";
+import { kept, type Material } from "./check.ts";
 import type { MarkedText } from "./finding.ts";
 
 /** Where the names of the body and of the signature are judged. */
@@ -14,9 +14,21 @@ export type Written = { readonly at: Address; readonly text: string };
 type Source = Pick<Report, "body" | "fields" | "narrative">;
 type Kept = Source & { readonly outline: Outline; readonly texts: readonly Written[] };
 
+/** The texts that a list of blocks is printed as, by the part: the same object for as long as the blocks are the same. */
+const textsBy = kept<readonly NarrativeBlock[], Map<Address, Written>>(() => new Map());
+
+function partOf(at: Address, blocks: readonly NarrativeBlock[]): Written {
+  const known = textsBy(blocks);
+  const found = known.get(at) ?? { at, text: blocks.map(({ text }) => text).join("") };
+  known.set(at, found);
+  return found;
+}
+
+const none: readonly NarrativeBlock[] = [];
+
 const written = (outline: Outline, { body, fields, narrative }: Source): readonly Written[] =>
   [
-    ...[...outline.prose.keys()].map((at) => ({ at, text: (narrative[at] ?? []).map(({ text }) => text).join("") })),
+    ...[...outline.prose.keys()].map((at) => partOf(at, narrative[at] ?? none)),
     ...[...outline.fields.keys()].map((at) => ({ at, text: fields[at] ?? "" })),
     { at: namesAddress, text: `${body.name}${body.issuer}` },
   ].filter(({ text }) => text !== "");

@@ -7,6 +7,7 @@ import { numberTokenAt } from "./quantity.ts";
 import { ordinalAtHead } from "./ordinals.ts";
 import { entryAt } from "./lexicon.ts";
 import type { BracketToken, Scanned, Span, Token } from "./token.ts";
+import { isHanLetter } from "./wording.ts";
 
 type Bare<One extends Token> = One extends Token ? Omit<One, "within"> : never;
 type Read = Bare<Token>;
@@ -38,6 +39,9 @@ type Head = "none" | "clause" | "sentence";
 /** What begins at a place, if anything does that means something. */
 function readAt(text: string, at: number, lookup: Lookup, head: Head): Read | undefined {
   const letter = text.charAt(at);
+  // Most letters are 汉字, and what begins with one is an ordinal, a number or a word.
+  if (isHanLetter(letter) && !numeric.test(letter))
+    return (head === "none" ? undefined : ordinalAtHead(text, at, false)) ?? wordAt(text, at, lookup);
   const mark = marks[letter];
   if (mark !== undefined) return { kind: "mark", start: at, end: at + 1, mark, half: letter.charCodeAt(0) < 0x80 && letter !== "\n" };
   const document = documentAt(text, at);
@@ -54,6 +58,10 @@ function readAt(text: string, at: number, lookup: Lookup, head: Head): Read | un
     const number = dateAt(text, at) ?? numberTokenAt(text, at);
     if (number !== undefined) return number;
   }
+  return wordAt(text, at, lookup);
+}
+
+function wordAt(text: string, at: number, lookup: Lookup): Read | undefined {
   const entry = entryAt(lookup, text, at);
   return entry === undefined ? undefined : { kind: "word", start: at, end: at + entry.word.length, is: entry.is };
 }

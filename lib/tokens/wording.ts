@@ -106,11 +106,23 @@ export function wording(pieces: readonly (string | Piece)[], anyCase = false): W
     begins: (text, place) => at(text, place) !== undefined,
     at,
     ends: (text) => last?.test(text) ?? false,
-    all: (text) => [...text.matchAll(each)].map(({ index, 0: words }) => ({ start: index, end: index + words.length, words })),
+    all: (text) => {
+      const found: Words[] = [];
+      each.lastIndex = 0;
+      for (let one = each.exec(text); one !== null; one = each.exec(text)) {
+        const [words] = one;
+        found.push({ start: one.index, end: one.index + words.length, words });
+        if (words === "") each.lastIndex += 1;
+      }
+      return found;
+    },
     without: (text) => text.replace(each, ""),
     parts: (text) => text.split(each),
   };
 }
+
+/** Whether a letter is a 汉字 of the usual ones, told by its number alone: most letters of running text are. */
+export const isHanLetter = (sign: string): boolean => sign >= "\u4e00" && sign <= "\u9fff";
 
 /** Whether a text has a 汉字, a figure, a Latin letter. */
 export const hasHan = wording([letter(han)]).isIn;

@@ -3,12 +3,22 @@ import { kept, type Check, type Family, type Found, type Material } from "../che
 import { localBasis } from "../local.ts";
 import { nothingAt, proseOf, type ProseBlock } from "./prose.ts";
 import { textOf } from "./written.ts";
-import { anyOf, blank, digits, latin, letter, otherLetter, times, wording } from "../../tokens/wording.ts";
+import { blank, digits, isHanLetter, latin, letter, wording } from "../../tokens/wording.ts";
+
+/** What Word counts as one word where it stands together. */
+const inRun = wording([letter(latin, digits, ".%-/@:_")]).is;
+const isBlank = wording([letter(blank)]).is;
 
 /** The words of 汉字, marks and Latin runs, as Word counts them. */
-const run = [latin, digits, ".%-/@:_"];
-const word = wording([anyOf(times(letter(...run), 1, "any"), otherLetter(blank, ...run))]);
-export const lettersOf = (text: string): number => word.all(text).length;
+export function lettersOf(text: string): number {
+  let [count, isRunning] = [0, false];
+  for (const sign of text) {
+    const isOfRun = !isHanLetter(sign) && inRun(sign);
+    if (!(isOfRun ? isRunning : !isHanLetter(sign) && isBlank(sign))) count += 1;
+    isRunning = isOfRun;
+  }
+  return count;
+}
 
 const countLetters = kept((block: ProseBlock) => lettersOf(block.text));
 

@@ -2,7 +2,7 @@
 import type { Span } from "../../tokens/token.ts";
 import { kept } from "../check.ts";
 import { mostRead, type ProseBlock } from "./prose.ts";
-import { hasHan, letter, wording } from "../../tokens/wording.ts";
+import { hasHan, isHanLetter, letter, wording } from "../../tokens/wording.ts";
 
 /** So many 汉字 the same, one after the other, are no accident. Titles and names of bodies are shorter, and titles do not count. */
 export const leastSame = 40;
@@ -26,7 +26,7 @@ const lettersOf = kept((block: ProseBlock): Letters => {
     while (title < block.titles.length && (block.titles[title]?.end ?? 0) <= at) title += 1;
     const inTitle = (block.titles[title]?.start ?? Infinity) <= at;
     const sign = block.text.charAt(at);
-    if (inTitle || !hasHan(sign)) {
+    if (inTitle || !(isHanLetter(sign) || hasHan(sign))) {
       if (clauseEnd.is(sign)) head = true;
       continue;
     }
@@ -70,11 +70,13 @@ export function repeatedIn(blocks: readonly ProseBlock[]): readonly Same[] {
         continue;
       }
       if (at >= done) {
-        const best = before
-          .map(({ letters, from }) => ({ one: letters, from, other, at, length: sameLength(letters.letters, from, other.letters, at) }))
-          .filter(({ one, from, length }) => one !== other || from + length <= at)
-          .sort((left, right) => right.length - left.length)[0];
-        if (best !== undefined && best.length >= leastSame) {
+        let best: Same | undefined;
+        for (const { letters, from } of before) {
+          const length = sameLength(letters.letters, from, other.letters, at);
+          if (length > (best?.length ?? leastSame - 1) && (letters !== other || from + length <= at))
+            best = { one: letters, from, other, at, length };
+        }
+        if (best !== undefined) {
           found.push(best);
           done = at + best.length;
         }

@@ -52,8 +52,11 @@ function foundOf({ outline }: Material, same: readonly [Placed, ...Placed[]]): F
   };
 }
 
+const nothing: readonly Found[] = [];
+
 /** Equal words of a part are told once, and a place once, though two rules of a check find it. */
 function foundIn(material: Material, hits: readonly Placed[]): readonly Found[] {
+  if (hits.length === 0) return nothing;
   const same = new Map<string, [Placed, ...Placed[]]>();
   for (const one of hits) {
     const key = `${one.block.part} ${one.block.text.slice(one.hit.start, one.hit.end)}`;
@@ -95,21 +98,34 @@ const keptFor = (find: (material: Material) => readonly Found[]): ((material: Ma
   };
 };
 
-/** A check that looks at each block by itself. */
-export function blockCheck(row: Row, find: (block: ProseBlock) => readonly Hit[]): Check {
-  const found = kept(find);
-  return {
-    ...usual,
-    ...row,
-    places: blocksWritten,
-    run: keptFor((material) =>
-      foundIn(
-        material,
-        proseOf(material).flatMap((block) => found(block).map((hit) => ({ block, hit }))),
-      ),
-    ),
-  };
+type Find = (block: ProseBlock) => readonly Hit[];
+
+/** What each check found in a block: all of one block in one place, for there are many checks and after a key all but one of the blocks are the same. */
+const known = kept<ProseBlock, Map<Find, readonly Hit[]>>(() => new Map());
+
+function hitsOf(find: Find, block: ProseBlock): readonly Hit[] {
+  const all = known(block);
+  const found = all.get(find);
+  if (found !== undefined) return found;
+  const hits = find(block);
+  all.set(find, hits);
+  return hits;
 }
+
+/** What is found in all blocks. */
+function placedIn(find: Find, blocks: readonly ProseBlock[]): readonly Placed[] {
+  const placed: Placed[] = [];
+  for (const block of blocks) for (const hit of hitsOf(find, block)) placed.push({ block, hit });
+  return placed;
+}
+
+/** A check that looks at each block by itself. */
+export const blockCheck = (row: Row, find: Find): Check => ({
+  ...usual,
+  ...row,
+  places: blocksWritten,
+  run: keptFor((material) => foundIn(material, placedIn(find, proseOf(material)))),
+});
 
 /** A check that looks at the text as a whole; its hits name their block. */
 export const textCheck = (row: Row, find: (blocks: readonly ProseBlock[]) => readonly Placed[]): Check => ({
@@ -135,7 +151,11 @@ export function reportCheck<Of extends string | number>(
   of: (material: Material) => Of | undefined,
   find: (block: ProseBlock, of: Of) => readonly Hit[],
 ): Check {
-  const findFor = keptBy((one: Of) => kept((block: ProseBlock) => find(block, one)));
+  const findFor = keptBy(
+    (one: Of): Find =>
+      (block) =>
+        find(block, one),
+  );
   return {
     ...usual,
     ...row,
@@ -143,10 +163,7 @@ export function reportCheck<Of extends string | number>(
     run: (material) => {
       const one = of(material);
       if (one === undefined) return [];
-      return foundIn(
-        material,
-        proseOf(material).flatMap((block) => findFor(one)(block).map((hit) => ({ block, hit }))),
-      );
+      return foundIn(material, placedIn(findFor(one), proseOf(material)));
     },
   };
 }
@@ -161,20 +178,16 @@ export function togetherCheck(
   says: (quotes: readonly string[]) => string,
   holds: (blocks: readonly ProseBlock[]) => (hit: Hit, block: ProseBlock) => boolean = () => () => true,
 ): Check {
-  const found = kept(find);
   return {
     ...usual,
     ...row,
     places: blocksWritten,
     run: keptFor((material) => {
       const blocks = proseOf(material);
+      if (placedIn(find, blocks).length === 0) return [];
       const counts = holds(blocks);
       return [...byPart(blocks)].flatMap(([part, own]): readonly Found[] => {
-        const hits = own.flatMap((block) =>
-          found(block)
-            .filter((hit) => counts(hit, block))
-            .map((hit) => ({ block, hit })),
-        );
+        const hits = placedIn(find, own).filter(({ block, hit }) => counts(hit, block));
         if (hits.length === 0) return [];
         const quotes = hits.map(({ block, hit }) => block.text.slice(hit.start, hit.end));
         return [

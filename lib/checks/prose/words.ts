@@ -1,5 +1,6 @@
 // The words that checks of text ask for, and those of an edition's own figures. They are read in one pass with the common ones (lib/tokens).
 import type { Edition, MustState, Said } from "../../edition/edition.ts";
+import { kept } from "../check.ts";
 import { typoEntries } from "./typoWords.ts";
 import type { Lexicon } from "../../tokens/words.ts";
 
@@ -46,11 +47,14 @@ export const wordsOfChecks = {
   ],
 } satisfies Lexicon;
 
+/** A name for each thing, made once. */
+const named = (kind: string): ((of: Pick<Said, "id">) => string) => kept(({ id }) => `${kind}:${id}`);
+
 /** What words of a figure are in the lexicon. */
-export const ofWord = ({ id }: Pick<Said, "id">): string => `of:${id}`;
-export const asWord = ({ id }: Pick<Said, "id">): string => `as:${id}`;
-export const shortWord = ({ id }: Pick<Said, "id">): string => `short:${id}`;
-export const notWord = ({ id }: Pick<Said, "id">): string => `not:${id}`;
+export const ofWord = named("of");
+export const asWord = named("as");
+export const shortWord = named("short");
+export const notWord = named("not");
 export const topicWord = ({ id }: Pick<MustState, "id">): string => `topic:${id}`;
 export const noTopicWord = ({ id }: Pick<MustState, "id">): string => `noTopic:${id}`;
 
