@@ -119,7 +119,7 @@ const carrying = [
     "跨年度",
     "跨年办理",
   ],
-  ...["跨年度办理", "结余", "滚存"],
+  ...["跨年度办理", "结余", "移交", "移交过来", "结转下来", "转下来", "滚存"],
 ];
 const goingOn = ["", "办理", "继续办理", "处理", "继续处理", "办结", "答复"];
 /** What is not dealt with at the end of the year. */
@@ -418,7 +418,15 @@ const grounds: readonly (readonly [row: string, name: string, words: readonly st
     "本机关不掌握相关政府信息",
     [
       ...["不掌握相关政府信息", "本机关不掌握", "告知不掌握", "不掌握", "本机关不掌握相关信息", "不掌握相关信息", "不掌握政府信息"],
-      ...["本机关不掌握该信息", "不掌握所申请信息", "本机关不掌握相关信息的", "未掌握相关信息", "未掌握相关政府信息"],
+      ...[
+        "本机关不掌握该信息",
+        "本机关不掌握信息",
+        "不掌握信息",
+        "不掌握所申请信息",
+        "本机关不掌握相关信息的",
+        "未掌握相关信息",
+        "未掌握相关政府信息",
+      ],
     ],
   ],
   [
@@ -427,6 +435,8 @@ const grounds: readonly (readonly [row: string, name: string, words: readonly st
     [
       "没有现成信息、需要另行制作",
       "需要另行制作",
+      "另行制作",
+      "加工整理",
       "需另行制作",
       "没有现成信息",
       "无现成信息",
@@ -434,7 +444,18 @@ const grounds: readonly (readonly [row: string, name: string, words: readonly st
       "没有现成信息需另行制作",
     ],
   ],
-  ["unclear", "补正后申请内容仍不明确", ["经补正后申请内容仍不明确", "补正后仍不明确", "经补正后仍不明确", "补正后内容仍不明确"]],
+  [
+    "unclear",
+    "补正后申请内容仍不明确",
+    [
+      "经补正后申请内容仍不明确",
+      "补正后仍不明确",
+      "经补正后仍不明确",
+      "补正后内容仍不明确",
+      "补正后申请内容仍然不明确",
+      "补正后仍然不明确",
+    ],
+  ],
   [
     "complaint",
     "信访举报投诉类申请",
@@ -447,7 +468,7 @@ const grounds: readonly (readonly [row: string, name: string, words: readonly st
         "信访投诉举报类",
         "信访、投诉、举报类申请",
       ],
-      ...["属于信访举报投诉类", "属于信访、举报、投诉类申请", "属于信访举报投诉类申请", "信访、举报、投诉"],
+      ...["属于信访举报投诉类", "属于信访、举报、投诉类申请", "属于信访举报投诉类申请", "信访、举报、投诉", "信访举报投诉不予处理"],
     ],
   ],
   ["repeated", "重复申请", ["属于重复申请"]],
@@ -456,7 +477,18 @@ const grounds: readonly (readonly [row: string, name: string, words: readonly st
 ];
 
 /** What was done for such a reason, behind it: 因属于国家秘密不予公开. */
-const forReason = ["", "不予公开", "决定不予公开", "依法不予公开", "无法提供", "不予处理", "而不予公开", "而无法提供"];
+const forReason = [
+  "",
+  "不予公开",
+  "决定不予公开",
+  "依法不予公开",
+  "无法提供",
+  "不予处理",
+  "而不予公开",
+  "而无法提供",
+  "、不予处理",
+  "、不予公开",
+];
 
 /** 予以公开60件，其中自然人52件: of one result only. */
 const ofResults = [
@@ -477,7 +509,7 @@ const by = (id: string, name: string, words: readonly string[], ...of: readonly 
     name: `${name}的政府信息公开申请`,
     of: requests,
     as: words.flatMap((word) => [
-      ...pairs([word], ["", "申请", "提出", "提出申请", "提交", "提交申请", "提出的申请", "申请人", "申请者"]),
+      ...pairs([word], ["", "申请", "提出", "提出申请", "提交", "提交申请", "提出的申请", "提起", "提起的申请", "申请人", "申请者"]),
       ...pairs(["来自", "由", "系"], [word, `${word}提出`, `${word}提交`, `${word}申请`]),
     ]),
     short,
@@ -551,7 +583,7 @@ const upheld = [
     ["维持", "予以维持"],
     ["原决定", "原行政行为", "原具体行政行为", "原答复", "原行政决定", "原告知", "原行为", "原答复决定", "原处理决定"],
   ),
-  ...pairs(["复议机关", "法院", "人民法院", "复议决定", "判决", "复议"], ["维持", "予以维持", "维持原行政行为", "维持原决定"]),
+  ...pairs(["复议机关", "法院", "人民法院", "判决"], ["予以维持", "维持原行政行为", "维持原决定"]),
   ...["决定维持", "依法维持", "作出维持决定", "维持决定"],
 ];
 
@@ -625,6 +657,31 @@ function remediesOf(
   ];
 }
 
+/** 复议维持, 法院判决纠正: who decided is said with what was decided. */
+const decidedBy = (
+  id: string,
+  name: string,
+  kinds: readonly string[],
+  column: string,
+  outcome: string,
+  who: readonly string[],
+  what: readonly string[],
+): Said => ({
+  id: `remedies.${id}${column}Decided`,
+  name: `${name}·${outcome}`,
+  of: [],
+  as: pairs(who, what),
+  units: cases,
+  within: true,
+  may: [
+    { name: `${name}·${outcome}`, sum: columnsOf(kinds, column) },
+    ...kinds.map((kind) => ({ name: outcome, sum: columnsOf([kind], column) })),
+  ],
+});
+
+const courts = ["法院", "人民法院", "法院判决", "法院予以", "法院依法"];
+const reviewers = ["复议", "复议机关", "复议结果", "复议决定", "复议机关予以", "复议机关决定"];
+
 const each = (kind: string, name: string): Operand => ({ name, sum: columnsOf([kind], "Total") });
 
 /** 直接起诉, 后提起行政诉讼. */
@@ -654,6 +711,10 @@ export const saidOfRemedies: readonly Said[] = [
     ["direct", "afterReconsideration"],
     [each("direct", "未经复议直接起诉"), each("afterReconsideration", "复议后起诉")],
   ),
+  decidedBy("reconsideration", "行政复议", ["reconsideration"], "Upheld", "结果维持", reviewers, ["维持"]),
+  decidedBy("reconsideration", "行政复议", ["reconsideration"], "Corrected", "结果纠正", reviewers, ["纠正", "纠错"]),
+  decidedBy("litigation", "行政诉讼", ["direct", "afterReconsideration"], "Upheld", "结果维持", courts, ["维持"]),
+  decidedBy("litigation", "行政诉讼", ["direct", "afterReconsideration"], "Corrected", "结果纠正", courts, ["纠正", "纠错"]),
   ...remediesOf("direct", "未经复议直接起诉", pairs(["", "未经复议", "未经行政复议", "不经复议"], suing(["直接"])), ["direct"], []),
   ...remediesOf(
     "afterReconsideration",

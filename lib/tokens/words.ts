@@ -55,6 +55,8 @@ export const unitWords: readonly string[] = [
     "字",
     "号",
     "届",
+    "所",
+    "台",
     "岁",
   ],
   ...[

@@ -34,13 +34,16 @@ const baseWords = wording([pauses, maybe(comparing), earlier, around, pauses]);
 const compared = any(comparing, earlier, "的 相比 相较 同比 环比 则 数量 总量 总数 净 共 又 再 实现", letter("，,）)、", blank));
 const byWords = wording([compared, anyOf(rising, falling, rateNames), maybe("了 为 达到 达 约为 是")]);
 
+/** 同比增长15%，上年为770条: what it was, behind a mark. */
+const apart = wording([letter("（(，,")]);
+
 /** What a number tells behind the one before it; undefined where its words say nothing of a change. */
 function roleOf(before: Told | undefined, number: NumberToken, gap: string): Role | undefined {
   if (fromWords.ends(gap)) return "from";
   if (before?.role === "from") return toWords.is(gap) ? "now" : undefined;
   if (before === undefined || (before.role === "by" && number.unit !== "%")) return undefined;
   const mayBeBase =
-    (before.role === "now" && before.number.unit === number.unit) || (before.role === "rate" && number.unit !== "%" && gap.includes("（"));
+    (before.role === "now" && before.number.unit === number.unit) || (before.role === "rate" && number.unit !== "%" && apart.begins(gap));
   if (mayBeBase && baseWords.is(gap)) return "base";
   return byWords.is(gap) ? (number.unit === "%" ? "rate" : "by") : undefined;
 }

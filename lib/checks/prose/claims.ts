@@ -50,7 +50,11 @@ const link = wording([
 const longLink = wording([times(otherLetter("，。；", digits), 0, 14)]);
 /** What may stand between a number and what it counts, where that follows. */
 const linkBehind = wording([
-  any("的", letter(blank), "政府信息公开 申请 已经 已 均已 均 全部 按期 按时 依法 依规 及时 如期 在法定期限内 在规定期限内 将 由 系 属"),
+  any(
+    "的",
+    letter(blank),
+    "政府信息公开 申请 已经 已 均已 均 全部 按期 按时 依法 依规 及时 如期 在法定期限内 在规定期限内 将 由 系 属 被 予以",
+  ),
 ]);
 /** What may stand behind what was done. */
 const done = wording([any("完毕 完成 了 继续 办理 处理", inOrder(anyOf("至 到 入 在"), times(letter(digits), 4, 4), "年", maybe("度")))]);
@@ -81,6 +85,28 @@ const lastBefore = (clause: Clause, is: (token: Token) => token is WordToken, at
     .filter(({ end }) => end <= at)
     .at(-1);
 
+/** 16件行政规范性文件继续有效: what was done, behind what is counted. */
+function behindNamed(
+  block: ProseBlock,
+  clause: Clause,
+  does: (token: Token) => token is WordToken,
+  number: NumberToken,
+  of: WordToken | undefined,
+): WordToken | undefined {
+  if (of === undefined) return undefined;
+  const next = clause.tokens.filter(does).find(({ start }) => start >= of.end);
+  return next !== undefined && linkBehind.is(between(block, of, next)) ? next : undefined;
+}
+
+/** 废止14件、修改3件行政规范性文件: what is counted stands behind the last number of its list. */
+function sharedBehind(block: ProseBlock, clause: Clause, names: (token: Token) => token is WordToken, number: NumberToken): boolean {
+  const numbers = clause.tokens.filter((token): token is NumberToken => token.kind === "number");
+  const last = numbers.at(-1);
+  if (last === undefined || numbers.length < 2 || last === number) return false;
+  const isList = numbers.every((one, at) => at === 0 || block.text.startsWith("、", numbers[at - 1]?.end));
+  return isList && behind(block, clause, names, last) !== undefined;
+}
+
 /** 70件申请, 1件结转下年度: a word behind the number, with nothing between that says more. */
 const behind = (
   block: ProseBlock,
@@ -103,8 +129,9 @@ const isOfKind = ({ text }: ProseBlock, { start }: Span): boolean => kindOf.ends
 const isJoined = ({ text }: ProseBlock, { tokens }: Clause, { start }: Span): boolean =>
   joining.ends(text.slice(0, start)) && !tokens.some((token) => token.kind === "number" && token.end === start - 1);
 
-const isAny = (token: Token): token is WordToken =>
-  token.kind === "word" && token.is.some((name) => name.startsWith("of:") || name.startsWith("short:"));
+/** Whether a word names what a figure counts, by all that it is. */
+const namesFigure = kept((is: readonly string[]): boolean => is.some((name) => name.startsWith("of:") || name.startsWith("short:")));
+const isAny = (token: Token): token is WordToken => token.kind === "word" && namesFigure(token.is);
 
 /** Whatever the figures of the format count, that clauses speak of. */
 const subjectsIn = (clauses: readonly Clause[]): readonly WordToken[] => clauses.flatMap(({ tokens }) => tokens.filter(isAny));
@@ -156,11 +183,12 @@ function spanOf(block: ProseBlock, clause: Clause, before: readonly Clause[], sa
     said.of.length === 0 ||
     of !== undefined ||
     after !== undefined ||
+    sharedBehind(block, clause, names, number) ||
     isSubject(before, names) ||
     (said.within === true && before.length === 0 && isSubject(sentencesBefore(block, clause), names)) ||
     (block.part === said.part && subjectsIn([...before, clause]).length === 0);
   if (!isKnown) return undefined;
-  const done = as === undefined ? behind(block, clause, does, number) : undefined;
+  const done = as === undefined ? (behind(block, clause, does, number) ?? behindNamed(block, clause, does, number, after)) : undefined;
   if (done !== undefined) return isDone(block, clause, number, done) ? { start: number.start, end: done.end } : undefined;
   if (as === undefined || isApart(clause, as, number)) return undefined;
   const nearest = of !== undefined && of.start >= as.end ? of : as;
@@ -170,6 +198,31 @@ function spanOf(block: ProseBlock, clause: Clause, before: readonly Clause[], sa
   if (nearest === of && !joins.is(between(block, as, of)) && !filler.is(between(block, as, of))) return undefined;
   const start = of !== undefined && !isApart(clause, of, number) ? Math.min(as.start, of.start) : as.start;
   return { start, end: (after ?? number).end };
+}
+
+const each = wording([anyOf("分别为 分别是 分别有 分别达 分别")]);
+const joints = wording([anyOf("、 和 及 以及 与")]);
+
+/** 行政许可、行政处罚分别为5213件、842件: the number that stands in the place of what is named. */
+function spanOfEach(block: ProseBlock, clause: Clause, before: readonly Clause[], said: Said, number: NumberToken): Span | undefined {
+  const sign = clause.tokens.find((token) => hasWord(token, "include") && each.is(block.text.slice(token.start, token.end)));
+  if (sign === undefined || number.start < sign.end) return undefined;
+  const numbers = clause.tokens.filter((token): token is NumberToken => token.kind === "number" && token.start >= sign.end);
+  const lead = block.text.slice(clause.start, sign.start);
+  const cuts = joints.all(lead);
+  const [starts, ends] = [
+    [0, ...cuts.map((cut) => cut.end)],
+    [...cuts.map((cut) => cut.start), lead.length],
+  ];
+  const at = numbers.indexOf(number);
+  if (numbers.length < 2 || starts.length !== numbers.length) return undefined;
+  const [from, until] = [clause.start + (starts[at] ?? 0), clause.start + (ends[at] ?? 0)];
+  const names = naming(block, said);
+  const does = (token: Token): token is WordToken => (said.as.length === 0 ? names(token) : hasWord(token, asWord(said)));
+  const word = clause.tokens.find((token) => does(token) && token.start >= from && token.end <= until);
+  const isKnown =
+    said.as.length === 0 || said.of.length === 0 || clause.tokens.some(names) || isSubject(before, names) || block.part === said.part;
+  return word === undefined || word.end !== until || !isKnown ? undefined : { start: word.start, end: number.end };
 }
 
 /** The figures that a clause has words of, each once. */
@@ -213,7 +266,9 @@ function claimsIn(block: ProseBlock, clause: Clause, figures: ReadonlyMap<string
       (token) => hasWord(token, notWord(said)) && !isOneOfMany(block, clause, token),
     );
     return numbers.flatMap((number): readonly Candidate[] => {
-      const span = said.units.includes(number.unit) ? spanOf(block, clause, sentence, said, number) : undefined;
+      const span = said.units.includes(number.unit)
+        ? (spanOf(block, clause, sentence, said, number) ?? spanOfEach(block, clause, sentence, said, number))
+        : undefined;
       return span === undefined ? [] : [{ said, number, span, years, whose, sentence: clause.sentence, isOther }];
     });
   });

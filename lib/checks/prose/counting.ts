@@ -3,6 +3,7 @@ import { Big } from "big.js";
 import { canonicalNumber } from "../../arithmetic/number.ts";
 import { han, letter, times, wording } from "../../tokens/wording.ts";
 import type { NumberToken, Token } from "../../tokens/token.ts";
+import { sameUnits } from "./quantityWords.ts";
 
 /** A number that counts something. */
 export const isCounting = (token: Token): token is NumberToken => token.kind === "number" && token.unit !== "";
@@ -14,6 +15,9 @@ export const asSum = (numbers: readonly NumberToken[]): string => numbers.map(({
 
 /** 从申请渠道看: what follows are all of one side. */
 export const bySide = wording(["从", times(letter(han), 2, 8), "看"]);
+
+/** Units that count the same, by the first of them. */
+export const unitOf = (unit: string): string => sameUnits.find((units) => units.includes(unit))?.[0] ?? unit;
 
 const pieces = wording([letter("，；。、（(：:）)")]);
 

@@ -6,8 +6,9 @@ import { entryAt, lookupOf } from "../../tokens/lexicon.ts";
 import { hasWord, type NumberToken, type Span, type Token } from "../../tokens/token.ts";
 import { anyOf, begin, end, figures, han, inOrder, latin, letter, notBefore, times, wording } from "../../tokens/wording.ts";
 import { kept } from "../check.ts";
+import { unitOf } from "./counting.ts";
 import { clausesOfSentence, type ProseBlock } from "./prose.ts";
-import { countingWords, deedClasses, emptyWords, sameThings, sameUnits, weakWords } from "./quantityWords.ts";
+import { countingWords, deedClasses, emptyWords, sameThings, weakWords } from "./quantityWords.ts";
 
 /**
  * A number with what it counts. `thing`: in the one way of saying it; `deed`: what was done, as the place of its class, -1 where nothing is said. `unit`: the first of those that count the
@@ -69,8 +70,6 @@ function canonical(text: string): Said {
 
 /** What words name, without when, whose and what is done with it. */
 export const thingOf = (words: string): string => canonical(words).thing;
-
-const unitOf = (unit: string): string => sameUnits.find((units) => units.includes(unit))?.[0] ?? unit;
 
 /** Units of time, order and shares count no things. */
 const noThings = new Set([

@@ -3,15 +3,31 @@
 import type { Big } from "big.js";
 import type { NumberToken, Token } from "../../tokens/token.ts";
 import { anyOf, end, letter, maybe, otherLetter, times, wording } from "../../tokens/wording.ts";
-import { calledIn } from "./counting.ts";
+import { calledIn, unitOf } from "./counting.ts";
 import { isRounded, otherPercent, percentIn } from "./percent.ts";
 import type { ProseBlock } from "./prose.ts";
 import type { Hit } from "./textCheck.ts";
 
 /** Stages by their names; those in one row are one. */
 const rows = [
-  ...["办结 办毕", "回复 答复 办复", "合格 达标 及格", "满意", "采纳 采用", "整改 销号 修复", "回收 收回", "完成", "覆盖", "解读"],
-  ...["参与 参训 到会", "通过", "落实", "更新", "响应 应答", "接通", "入驻", "有效", "签订 签约", "开通"],
+  ...["办结 办毕", "回复 答复 办复", "合格 达标 及格 达到", "满意", "采纳 采用", "整改 销号 修复", "回收 收回", "完成", "覆盖", "解读"],
+  ...[
+    "参与 参训 到会",
+    "通过",
+    "落实",
+    "更新",
+    "响应 应答",
+    "接通",
+    "入驻",
+    "有效",
+    "签订 签约",
+    "开通",
+    "公开",
+    "应诉",
+    "培训",
+    "反馈",
+    "录取",
+  ],
 ];
 const names = rows.join(" ");
 const is = maybe("为 达到 达 是 约为");
@@ -26,6 +42,9 @@ const anyRate = wording([anyOf(names), "率"]);
 /** Ways in which a stage is qualified: of that the number may be another. */
 const qualifying = anyOf("按时 按期 及时 当场 限时 一次 首次 综合 平均 总体");
 const qualified = wording([qualifying, maybe("性 予以"), anyOf(names), "率"]);
+/** 按期办结率: of those in time, which their own number says, too: 在法定期限内办结34件. */
+const inTime = wording([anyOf("按时 按期 及时 如期"), maybe("予以"), anyOf(names), "率"]);
+const saysInTime = wording([anyOf("按时 按期 及时 如期 期限内 规定时限内 时限内")]);
 /** What is still to come to it, or came to it in that way. */
 const otherwise = wording([anyOf("应 需 拟 待 其中", qualifying)]);
 
@@ -51,15 +70,16 @@ const numbersNear = ({ text, tokens }: ProseBlock, rate: NumberToken): readonly 
 type Pair = { readonly whole: NumberToken; readonly part: NumberToken; readonly value: Big };
 
 /** Whole and part of a stage: the part is called by it, the whole stands before the part. */
-function pairOf(block: ProseBlock, rate: NumberToken, { own, not }: (typeof stages)[number]): Pair | undefined {
+function pairOf(block: ProseBlock, rate: NumberToken, { own, not }: (typeof stages)[number], isInTime: boolean): Pair | undefined {
   const numbers = numbersNear(block, rate);
   const labels = numbers.map((one, at) => calledIn(block.text, numbers[at - 1]?.end ?? 0, one, mostName));
-  const at = labels.findIndex((label, place) => place > 0 && own.isIn(label) && !otherwise.isIn(label));
+  const isPart = (label: string): boolean => (isInTime ? saysInTime.isIn(label) : !otherwise.isIn(label));
+  const at = labels.findIndex((label, place) => place > 0 && own.isIn(label) && isPart(label));
   const part = numbers[at];
   if (part === undefined) return undefined;
   const whole = numbers
     .slice(0, at)
-    .filter(({ unit, value }) => unit === part.unit && value.gte(part.value))
+    .filter(({ unit, value }) => unitOf(unit) === unitOf(part.unit) && value.gte(part.value))
     .at(-1);
   if (whole === undefined || whole.value.eq(0) || whole.about || part.about) return undefined;
   return { whole, part, value: not.isIn(labels[at] ?? "") ? whole.value.minus(part.value) : part.value };
@@ -67,8 +87,9 @@ function pairOf(block: ProseBlock, rate: NumberToken, { own, not }: (typeof stag
 
 function wrongRate(block: ProseBlock, rate: NumberToken): readonly Hit[] {
   const words = block.text.slice(Math.max(0, rate.start - 14), rate.start);
-  const stage = qualified.isIn(words) ? undefined : stages.find((one) => one.rate.ends(words));
-  const pair = stage === undefined ? undefined : pairOf(block, rate, stage);
+  const isInTime = inTime.isIn(words);
+  const stage = qualified.isIn(words) && !isInTime ? undefined : stages.find((one) => one.rate.ends(words));
+  const pair = stage === undefined ? undefined : pairOf(block, rate, stage, isInTime);
   if (pair === undefined) return [];
   const { whole, part, value } = pair;
   if (isRounded(percentIn(value, whole.value), rate.value)) return [];
