@@ -14,7 +14,7 @@ type Read = Bare<Token>;
 
 const latin = /[A-Za-z][A-Za-z0-9._\-@＠:/+&]*|(?<![\d０-９])\d{3,4}-\d{7,8}(?!\d)|\d+(?=[A-Za-z@＠])[A-Za-z0-9._\-@＠:/+&]*/uy;
 const space = /[^\S\n]+/uy;
-const numeric = /[\d０-９零〇一二两三四五六七八九十百千万亿]/u;
+const numeric = new Set("0123456789０１２３４５６７８９零〇一二两三四五六七八九十百千万亿");
 
 const han = /[零〇一二两三四五六七八九十百千万亿]/u;
 /** 十 in 第二十条: the numeral began before, and was found to be none. */
@@ -40,7 +40,7 @@ type Head = "none" | "clause" | "sentence";
 function readAt(text: string, at: number, lookup: Lookup, head: Head): Read | undefined {
   const letter = text.charAt(at);
   // Most letters are 汉字, and what begins with one is an ordinal, a number or a word.
-  if (isHanLetter(letter) && !numeric.test(letter))
+  if (isHanLetter(letter) && !numeric.has(letter))
     return (head === "none" ? undefined : ordinalAtHead(text, at, false)) ?? wordAt(text, at, lookup);
   const mark = marks[letter];
   if (mark !== undefined) return { kind: "mark", start: at, end: at + 1, mark, half: letter.charCodeAt(0) < 0x80 && letter !== "\n" };
@@ -54,7 +54,7 @@ function readAt(text: string, at: number, lookup: Lookup, head: Head): Read | un
   if (blank !== "") return { kind: "space", start: at, end: at + blank.length };
   const letters = stickyAt(latin, text, at);
   if (letters !== "") return { kind: "latin", start: at, end: at + letters.length };
-  if (numeric.test(letter) && !isGoingOn(text, at)) {
+  if (numeric.has(letter) && !isGoingOn(text, at)) {
     const number = dateAt(text, at) ?? numberTokenAt(text, at);
     if (number !== undefined) return number;
   }

@@ -79,11 +79,13 @@ function naming(block: ProseBlock, said: Said): (token: Token) => token is WordT
 }
 
 /** The last word of a kind before a place in a clause. */
-const lastBefore = (clause: Clause, is: (token: Token) => token is WordToken, at: number): WordToken | undefined =>
-  clause.tokens
-    .filter(is)
-    .filter(({ end }) => end <= at)
-    .at(-1);
+function lastBefore({ tokens }: Clause, is: (token: Token) => token is WordToken, at: number): WordToken | undefined {
+  for (let place = tokens.length - 1; place >= 0; place -= 1) {
+    const token = tokens[place];
+    if (token !== undefined && token.end <= at && is(token)) return token;
+  }
+  return undefined;
+}
 
 /** 16件行政规范性文件继续有效: what was done, behind what is counted. */
 function behindNamed(
@@ -225,15 +227,16 @@ function spanOfEach(block: ProseBlock, clause: Clause, before: readonly Clause[]
   return word === undefined || word.end !== until || !isKnown ? undefined : { start: word.start, end: number.end };
 }
 
+/** The figures that a word may tie a number to, by all that it is. */
+const figuresOf = kept((figures: ReadonlyMap<string, Said>) =>
+  kept((is: readonly string[]): readonly Said[] => is.flatMap((name) => figures.get(name) ?? [])),
+);
+
 /** The figures that a clause has words of, each once. */
 function saidIn(clause: Clause, figures: ReadonlyMap<string, Said>): ReadonlySet<Said> {
   const found = new Set<Said>();
-  for (const token of clause.tokens)
-    if (token.kind === "word")
-      for (const name of token.is) {
-        const said = figures.get(name);
-        if (said !== undefined) found.add(said);
-      }
+  const of = figuresOf(figures);
+  for (const token of clause.tokens) if (token.kind === "word") for (const said of of(token.is)) found.add(said);
   return found;
 }
 
@@ -254,7 +257,6 @@ function claimsIn(block: ProseBlock, clause: Clause, figures: ReadonlyMap<string
   const half = lastHalf(sentence);
   if (isAnother(block, half, clause)) return [];
   const tokens = [...sentence, clause].flatMap((one) => one.tokens);
-  const whole = [...sentence, clause].flatMap((one) => one.tokens);
   const isPart = tokens.some((token) => hasWord(token, "part") || hasWord(token, "include"));
   const whose = ownersOf(block, half, clause);
   const years = yearsOf(sentence, half, clause);
@@ -262,7 +264,7 @@ function claimsIn(block: ProseBlock, clause: Clause, figures: ReadonlyMap<string
   const inHalf = [...half, clause].flatMap((one) => one.tokens);
   return [...all].flatMap((said) => {
     if ((isPart && said.within !== true) || (said.asOf !== true && isUpTo(block, clause))) return [];
-    const isOther = (said.bare === true ? whole : said.notInHalf === true ? inHalf : near).some(
+    const isOther = (said.bare === true ? tokens : said.notInHalf === true ? inHalf : near).some(
       (token) => hasWord(token, notWord(said)) && !isOneOfMany(block, clause, token),
     );
     return numbers.flatMap((number): readonly Candidate[] => {

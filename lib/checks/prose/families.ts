@@ -32,6 +32,9 @@ const families: readonly Family[] = [
 
 /** What says that one thing may be in several parts, or that a number is of each. */
 const overlaps = wording([anyOf("同时 同步 重复 交叉 均 各 分别 每 占 较 比 增长 上年 不同渠道")]);
+/** （部分信息多渠道发布）: what says so behind the list, so near. */
+const inSeveral = wording([anyOf("多渠道 多个渠道 同步 重复 交叉 重叠 去重")]);
+const nearBehind = 24;
 const inAll = wording([
   any(letter("，", blank)),
   any("全年 年内 三种形式 两项 三项 以上 上述"),
@@ -125,6 +128,7 @@ export function familiesIn(block: ProseBlock): readonly Hit[] {
     const [parts, whole] = [numbers.slice(run.first, run.last + 1), wholeOf(block, numbers, run)];
     const [start, end] = [parts[0]?.start ?? 0, parts.at(-1)?.end ?? 0];
     if (whole === undefined || [...parts, whole].some(({ about }) => about) || overlaps.isIn(block.text.slice(start - 16, end))) return [];
+    if (inSeveral.isIn(stops.parts(block.text.slice(end, end + nearBehind))[0] ?? "")) return [];
     if (!isWrong(parts, whole, run.of.isAll)) return [];
     const [sum, total] = [sumOf(parts), whole.value].map(canonicalNumber);
     return [

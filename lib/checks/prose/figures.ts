@@ -163,13 +163,19 @@ type Denied = Denial & { readonly value: Big };
 
 const deniable = kept((said: readonly Said[]): readonly Said[] => said.filter((one) => one.deniable !== undefined));
 
+/** What a word may deny, by all that it is. */
+const deniedBy = kept((said: readonly Said[]) =>
+  kept((is: readonly string[]): readonly Said[] =>
+    deniable(said).filter((one) => is.includes(one.deniable === "as" ? asWord(one) : ofWord(one))),
+  ),
+);
+
 /** Where a block says that there was none of something, by itself. */
 const denialsIn = kept((said: readonly Said[]) =>
   kept((block: ProseBlock): readonly Denial[] =>
     block.clauses.flatMap((clause) =>
       clause.tokens.flatMap((token) => {
-        const things =
-          token.kind === "word" ? deniable(said).filter((one) => hasWord(token, one.deniable === "as" ? asWord(one) : ofWord(one))) : [];
+        const things = token.kind === "word" ? deniedBy(said)(token.is) : [];
         if (things.length === 0 || !isDenied(block, clause, token)) return [];
         const sentence = clausesOfSentence(block, clause.sentence);
         if (sentence.some(isLimited)) return [];

@@ -131,6 +131,7 @@ const slogan = wording([
   times(letter(han), 1, 4),
   before(inOrder("”", times(letter(han), 0, 4), anyOf("：", inOrder(maybe("，"), "即"), "，就是"))),
 ]);
+const joints = wording([letter("和及与")]);
 const explains = wording([anyOf("： 即 就是")]);
 const counter = wording([begin, letter(numerals), maybe("个 项")]);
 const numeral = wording([letter(numerals)]);
@@ -146,5 +147,9 @@ export const slogans = ({ text }: ProseBlock): readonly Hit[] =>
     const sign = explains.all(text.slice(until, until + 8))[0];
     const all = items.parts(sentence.at(text, until + (sign?.end ?? 0)) ?? "");
     const count = all.filter((item) => item.startsWith(own) || (own.length === 1 && item.endsWith(own))).length;
-    return said < 2 || own === "" || count < 2 || count === said ? [] : [hitOf({ start, end: until }, "后面说了", count, said)];
+    // 即初审、复审、终审和一校、二校: of two numbers together.
+    const isOfSeveral = sign?.words !== "：" && numeral.all(key).length > 0 && joints.isIn(all.join(""));
+    return said < 2 || own === "" || count < 2 || count === said || isOfSeveral
+      ? []
+      : [hitOf({ start, end: until }, "后面说了", count, said)];
   });

@@ -198,7 +198,7 @@ const inBrackets = wording([letter("（("), any(otherLetter("（）()")), letter
 /** What makes the numbers of a list no parts. */
 const compared = wording([anyOf("另 同比 较上年 增长 占比")]);
 /** What says behind a list that one may be in several of its parts. */
-const overlapping = wording([anyOf("同时存在 同时涉及 同时属于 兼有 兼具 交叉 重叠 重复计")]);
+const overlapping = wording([anyOf("同时存在 同时涉及 同时属于 兼有 兼具 交叉 重叠 重复计 多渠道 多个渠道 同步发布 重复发布")]);
 /** 有1件同时以邮寄和电子邮件送达: counted twice. */
 const bothWays = wording([anyOf("同时 重复 交叉 重叠 去重")]);
 /** What says that a list is not whole. */
@@ -321,7 +321,7 @@ function totalIn(block: ProseBlock, clause: Clause): readonly Hit[] {
     bodies.begins(block.text, whole.end) &&
     ownTotal.ends(block.text.slice(last.end, whole.start));
   const sign = ofBodies ? "" : block.text.slice(clause.start, whole.start).trim();
-  if (!ofBodies && !together.is(sign)) return [];
+  if (!ofBodies && !(sign.length <= mostSign && together.is(sign))) return [];
   const half = partsBefore(block, clause, whole);
   const isOfUnit = ({ unit }: NumberToken): boolean =>
     ofBodies ? bodyUnits.has(unit) : unit === whole.unit || (happening.has(unit) && happening.has(whole.unit));
@@ -356,6 +356,9 @@ function totalIn(block: ProseBlock, clause: Clause): readonly Hit[] {
   ];
 }
 
+/** So long may be what stands before a total in its clause. */
+const mostSign = 30;
+
 /** So many letters before a part may name it. */
 const mostName = 16;
 
@@ -376,6 +379,8 @@ function thatIs(block: ProseBlock): readonly Hit[] {
   });
 }
 
+const nothing: readonly Hit[] = [];
+
 /** Whether it is told already. */
 const overlaps = ({ start, end }: Hit, known: readonly Hit[]): boolean => known.some((one) => one.start < end && start < one.end);
 
@@ -388,6 +393,7 @@ export const partsOfWhole = blockCheck(
     looksAt: "文中写了总数和“其中”各项的各处",
   },
   (block) => {
+    if (block.tokens.filter(isCounting).length < 2) return nothing;
     const known = [...partsIn(block), ...sumsWithoutSign(block), ...thatIs(block)];
     const besides = [...familiesIn(block), ...runsIn(block)].filter((one) => !overlaps(one, known));
     return [...known, ...besides.filter((one, at) => !overlaps(one, besides.slice(0, at)))];
