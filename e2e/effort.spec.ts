@@ -4,7 +4,7 @@
 import { readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
 import { countEffort, type Effort } from "./fixtures/effort.ts";
-import { choose, enter, expectArrival, expectFocus, press, tabBackTo, tabTo } from "./fixtures/keys.ts";
+import { choose, enter, expectFocus, press, tabBackTo, tabTo } from "./fixtures/keys.ts";
 import { goToList, line, storedReport } from "./fixtures/report.ts";
 import { expect, test } from "./fixtures/server.ts";
 import { contentOf, exported, imported, openSection, ready, sample, saved } from "./support.ts";
