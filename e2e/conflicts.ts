@@ -14,7 +14,9 @@ async function two(browser: Browser, baseURL: string | undefined, path: string):
   const hand = await person(browser, baseURL, "/", "小李");
   await deaf(hand.context());
   await hand.goto(path);
-  return [hand, await person(browser, baseURL, path, "小王")];
+  const other = await person(browser, baseURL, path, "小王");
+  for (const page of [hand, other]) await saved(page);
+  return [hand, other];
 }
 
 /** As somebody types: the same time from key to key, whatever the page does. */

@@ -298,7 +298,8 @@ test("the practice report opens complete, marked 练习, and is named so in the 
   await page.waitForURL(/\/preview$/);
   const id = reportOfAddress(page);
   await expect(page.getByRole("banner").getByText("练习", { exact: true })).toBeVisible();
-  await expect(page.getByText("各部分都已填好，没有发现错误。导出的是完稿。")).toBeVisible();
+  await expect(page.getByText("各部分都已填好，没有发现错误。")).toBeVisible();
+  await expect(page.getByText("导出的每页、文件名都写着“练习”，不能定稿、不能发布。")).toBeVisible();
   for (const section of ["preface", "overview", "disclosed", "requests", "disputes", "problems", "other", "signature"])
     await expect(statusOf(page, section)).toHaveAttribute("data-status", "done");
   await page.goto("/");

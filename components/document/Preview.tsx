@@ -62,8 +62,8 @@ const chartNotes = {
 } as const;
 
 function useTrees(report: Report, charts: Charts): Trees {
-  const { edition } = useEditor();
-  const plain = useMemo(() => compose(edition, report), [edition, report]);
+  const { edition, practice } = useEditor();
+  const plain = useMemo(() => compose(edition, report, practice), [edition, report, practice]);
   return useMemo(
     () => ({
       page: withCharts(plain, charts, "screen"),

@@ -7,16 +7,16 @@ import { countsOf, openIn } from "#lib/checks/standing.ts";
 import { openDate } from "#lib/report/date.ts";
 import type { ReportState } from "#lib/report/state.ts";
 import { checkedOf } from "../editor/checked.ts";
-import { useEditor, useReport } from "../editor/context.ts";
-import type { Live } from "../editor/live.ts";
+import { useEditor, useReport, type Editor } from "../editor/context.ts";
 import type { Lock } from "../editor/locked.ts";
 import { DueLine } from "../ui/DueLine.tsx";
 
 type Standing = { readonly state: ReportState; readonly why: string };
 
 /** The state that a file would have, and what is missing. */
-export function standingOf(live: Live): Standing {
-  const { state, filled, asked } = live.progress();
+export function standingOf({ live, practice }: Pick<Editor, "live" | "practice">): Standing {
+  const { filled, asked, ...found } = live.progress();
+  const state = practice ? "练习" : found.state;
   const errors = live.findings().findings.filter(({ severity }) => severity === "error").length;
   const why = [errors > 0 ? `有 ${errors} 处错误` : "", filled < asked ? `还有 ${asked - filled} 处没有填` : ""].filter(Boolean).join("，");
   return { state, why };
@@ -25,6 +25,7 @@ export function standingOf(live: Live): Standing {
 const words: { readonly [State in ReportState]: (why: string) => string } = {
   空白表: () => "报告还没有填，导出的是空白表。",
   草稿: (why) => `${why === "" ? "报告还没有完成" : `报告${why}`}，导出的是草稿（页眉和文件名会标明）。`,
+  练习: () => "这是练习报告，数是编的：导出的每页、文件名都写着“练习”，不能定稿、不能发布。",
   送审稿: () => "只差落款日期，导出的是送审稿（文件名会标明，月、日空着手写）。",
   完稿: () => "",
 };
@@ -46,14 +47,18 @@ function Account() {
   );
 }
 
-function Ready({ state, warnings, year }: { readonly state: ReportState; readonly warnings: number; readonly year: number }) {
+type ReadyProps = { readonly state: ReportState; readonly warnings: number; readonly year: number; readonly practice: boolean };
+
+function Ready({ state, warnings, year, practice }: ReadyProps) {
   return (
     <p>
       {warnings === 0 && "✓ "}
       各部分都已填好，没有发现错误{warnings > 0 && `，有 ${warnings} 条提醒要看、要写说明`}。
-      {state === "完稿"
-        ? "导出的是完稿。"
-        : `只差落款日期，导出的是送审稿：页上没有标记，日期处印“${openDate(year)}”留着手写，文件名标明“送审稿”。`}
+      {practice
+        ? ""
+        : state === "完稿"
+          ? "导出的是完稿。"
+          : `只差落款日期，导出的是送审稿：页上没有标记，日期处印“${openDate(year)}”留着手写，文件名标明“送审稿”。`}
     </p>
   );
 }
@@ -86,23 +91,26 @@ function Locked({ lock: { code, posted, correction } }: { readonly lock: Lock })
 
 function OpenStanding() {
   const report = useReport();
-  const { live } = useEditor();
+  const editor = useEditor();
+  const { live } = editor;
   if (!live.isJudged()) return <p>正在核对…</p>;
-  const standing = standingOf(live);
+  const { practice } = editor;
+  const standing = standingOf({ live, practice: false });
   const { state } = standing;
-  if (state === "空白表") return <p className="font-bold text-warn">{stateWords(standing)}</p>;
+  if (state === "空白表" && !practice) return <p className="font-bold text-warn">{stateWords(standing)}</p>;
   const warnings = countsOf(openIn(report, live.findings().findings)).warning;
-  const ready = state !== "草稿";
+  const ready = state === "送审稿" || state === "完稿";
   return (
     <div
       data-report-state={state}
       className={`space-y-1 rounded border-l-4 px-3 py-2 ${ready && warnings === 0 ? "border-good bg-good-soft" : "border-warn bg-warn-soft"}`}
     >
       {ready ? (
-        <Ready state={state} warnings={warnings} year={report.year} />
+        <Ready state={state} warnings={warnings} year={report.year} practice={practice} />
       ) : (
         <p className="font-bold text-warn">{stateWords(standing)}</p>
       )}
+      {practice && <p className="font-bold text-warn">{words.练习("")}</p>}
       <Account />
     </div>
   );

@@ -15,6 +15,7 @@ const done: { readonly [State in ReportState]: string } = {
   完稿: `全文已复制。${next}。`,
   送审稿: `全文已复制，是送审稿，落款日期的月、日空着，发布前要填好、重新复制。试贴：${next}。`,
   草稿: `已复制，是草稿，第一行写着“草稿”，发布前要改好、重新复制。试贴：${next}。`,
+  练习: `已复制，是练习报告，第一行写着“练习”，不能发布。试贴：${next}。`,
   空白表: `已复制，是空白表，第一行写着“空白表”。试贴：${next}。`,
 };
 
@@ -26,9 +27,9 @@ function copy(document: Document, correction: string): void {
 }
 
 /** Copies the report as it stands in the form, saved or not, and says what came of it and what to do next. With 附图解 the tables of its charts are asked for first. */
-export async function copyToPortal({ edition, live, reportId, lock }: Editor, charts: boolean): Promise<void> {
+export async function copyToPortal({ edition, live, practice, reportId, lock }: Editor, charts: boolean): Promise<void> {
   const report = live.report();
-  const document = compose(edition, report);
+  const document = compose(edition, report, practice);
   const correction = lock?.correction ?? "";
   if (!charts) return copy(document, correction);
   const answer = await askCharts(reportId, report.figures);

@@ -14,7 +14,7 @@ type Export = (form: Form) => Promise<void>;
 /** Settled when the file is there, the page opens or the clipboard is filled, or it has been said why not. */
 export function useExport(): Export {
   const editor = useEditor();
-  const { reportId, save, live } = editor;
+  const { reportId, save } = editor;
   const [charts] = useCharts();
   const query = usePaperQuery();
   const router = useRouter();
@@ -23,7 +23,7 @@ export function useExport(): Export {
     (go: Export): Export =>
     async (form) =>
       (await save.flush()) ? go(form) : sayProblem("还有内容没有保存成功，暂时不能导出。请看页面上方的保存提示。");
-  const file = saved(({ id, label }) => fetchFile(`/api/reports/${reportId}/export/${id}${query}`, label, stateWords(standingOf(live))));
+  const file = saved(({ id, label }) => fetchFile(`/api/reports/${reportId}/export/${id}${query}`, label, stateWords(standingOf(editor))));
   const ways: Readonly<Record<Made, Export>> = {
     thread: file,
     program: file,

@@ -4,6 +4,7 @@ import Link from "next/link";
 import { useRef, useState, type KeyboardEvent } from "react";
 import { longestName } from "#lib/report/doer.ts";
 import { longestCorrection } from "#lib/signing/frozen.ts";
+import { practiceWords } from "#lib/signing/practice.ts";
 import { Button, buttonClass } from "../ui/Button.tsx";
 import { handover, reach } from "../ui/focus.ts";
 import { Labelled } from "../ui/Labelled.tsx";
@@ -131,7 +132,7 @@ function FreezeForm({ told: { id, revision, correction } }: { readonly told: Tol
 }
 
 export function Freeze({ told }: { readonly told: Told }) {
-  const { id, standing, frozen, stage } = told;
+  const { id, practice, standing, frozen, stage } = told;
   const stops = standing?.stops ?? [];
   return (
     <section ref={toSheet} aria-labelledby="freeze" className="rounded border border-line bg-paper p-4">
@@ -148,7 +149,7 @@ export function Freeze({ told }: { readonly told: Told }) {
           {told.correction?.differs === false && <strong className="text-warn">还没有改动：和已发布的一版一样。</strong>}
         </p>
       )}
-      {stops.length > 0 ? <Stops id={id} stops={stops} /> : <FreezeForm told={told} />}
+      {practice ? <p data-practice>{practiceWords}</p> : stops.length > 0 ? <Stops id={id} stops={stops} /> : <FreezeForm told={told} />}
     </section>
   );
 }

@@ -7,6 +7,7 @@ import { yearsBefore } from "../charts/years.ts";
 import { algorithmIn } from "../signing/algorithm.ts";
 import type { Report, Texts } from "../report/report.ts";
 import { correctedOf, longestCorrection, type Frozen } from "../signing/frozen.ts";
+import { practiceWords } from "../signing/practice.ts";
 import { isHere, notHere } from "../signing/hash.ts";
 import { standingOf as standingBeside, stopWords, type Standing } from "../signing/stops.ts";
 import type { StoredReport } from "../store/rows.ts";
@@ -61,6 +62,7 @@ const input = z.object({
 
 export const freeze = act("freeze", input, async (store, { report: id, revision, checked, note, correction }) => {
   const stored = await reportAt(store, id);
+  if (stored.practice) throw new Refusal(409, practiceWords);
   if (stored.revision !== revision) throw new Refusal(409, "报告刚刚又有改动，没有定稿。请刷新页面，看过以后再定稿。");
   const grounds = await groundsOf(store, id);
   const { stops } = standingOn(grounds, stored.report);

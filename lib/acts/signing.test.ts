@@ -36,6 +36,14 @@ beforeEach(async () => {
   events = [];
 });
 
+test("a practice report is never frozen, and it is said why", async () => {
+  id = await store.create(report, { practice: true });
+  expect(await refusal("freeze", { report: id, revision: await revision(), checked: "", note: "" })).toContain(
+    "这是练习报告，数是编的，不能定稿",
+  );
+  expect(await store.frozen(id)).toEqual([]);
+});
+
 test("the whole way: frozen, unlocked, frozen again, on line, corrected; each tells the code, and all are kept", async () => {
   await freezes();
   await does("unlock", { report: id, reason: "领导改了一处" });

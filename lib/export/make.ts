@@ -32,9 +32,9 @@ const makers: { readonly [Id in OwnForm]: Maker } = {
     const imprint = revision === undefined ? undefined : { report: id, revision };
     return renderDocx(await documentOf(drawnFor("docx")), { ...printing, modified: new Date(changed), told: toldBy(signed), imprint });
   },
-  xlsx: async ({ edition, order: { report, changed, id } }) => {
+  xlsx: async ({ edition, order: { report, practice, changed, id } }) => {
     const { writeWorkbook } = await import("../workbook/write.ts");
-    return writeWorkbook(edition, report, { modified: new Date(changed), id });
+    return writeWorkbook(edition, report, { modified: new Date(changed), id, practice });
   },
   html: async ({ edition, order: { report, settings, downloads, signed, correction }, documentOf }) => {
     const [{ renderPage }, { publishedOf }] = await Promise.all([import("../outputs/html/page.ts"), import("../outputs/published.ts")]);
@@ -75,11 +75,11 @@ async function madeOf(job: Job, form: OwnForm): Promise<Uint8Array<ArrayBuffer>>
 
 /** Throws a RangeError where the report's edition is not known. */
 function jobOf(order: Order): Job {
-  const { report, charts, settings } = order;
+  const { report, practice, charts, settings } = order;
   const declared = opened(report)?.edition;
   if (declared === undefined) throw new RangeError(`no edition ${report.edition}`);
   const edition = switchedIn(declared, settings);
-  return { edition, order, documentOf: documentsOf(edition, report, charts && { before: charts, theme: themeIn(settings) }) };
+  return { edition, order, documentOf: documentsOf(edition, report, charts && { before: charts, theme: themeIn(settings) }, practice) };
 }
 
 const documentIn = ({ order, documentOf }: Job): Promise<Document> => documentOf(drawnFor(order.form));

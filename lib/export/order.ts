@@ -24,6 +24,8 @@ export type Order<Id extends FormId = FormId> = {
   readonly id: string;
   readonly revision?: number | undefined;
   readonly report: Report;
+  /** Its figures are made up. */
+  readonly practice?: boolean | undefined;
   readonly changed: string;
   readonly form: Id;
   readonly printing: Printing;

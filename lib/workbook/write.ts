@@ -15,16 +15,16 @@ import { addCover, coverName } from "./cover.ts";
 import { addTable } from "./table.ts";
 
 /** `modified`: when the report was last changed, the only time in the file. `id`: the store's id of the report, or "". */
-export type AboutFile = { readonly modified: Date; readonly id: string };
+export type AboutFile = { readonly modified: Date; readonly id: string; readonly practice?: boolean | undefined };
 
 /** ZIP files hold a local time: this one reads there as the UTC time, wherever it is written. */
 const asLocal = (date: Date): Date =>
   new Date(date.getUTCFullYear(), date.getUTCMonth(), date.getUTCDate(), date.getUTCHours(), date.getUTCMinutes(), date.getUTCSeconds());
 
 /** The bytes of the .xlsx. */
-export async function writeWorkbook(edition: Edition, report: Report, { modified, id }: AboutFile): Promise<Uint8Array> {
+export async function writeWorkbook(edition: Edition, report: Report, { modified, id, practice }: AboutFile): Promise<Uint8Array> {
   const outline = walk(edition);
-  const { title, issuer, state } = compose(edition, report);
+  const { title, issuer, state } = compose(edition, report, practice);
   const mark = markOf(state) ?? "";
   const by = printable(issuer.trim() === "" ? report.body.name : issuer);
   const workbook = new Workbook();

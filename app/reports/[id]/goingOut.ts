@@ -17,6 +17,8 @@ export type GoingOut = {
   readonly revision: number;
   readonly changed: string;
   readonly report: Report;
+  /** Its figures are made up. What was frozen is as it was then. */
+  readonly practice: boolean;
   readonly settings: Texts;
   readonly before: () => Promise<Report | undefined>;
   readonly beside: () => Promise<Beside>;
@@ -33,12 +35,12 @@ async function asFrozen(kept: Store, frozen: Frozen): Promise<Found | undefined>
   const signed = await kept.signed(frozen.id);
   if (signed === undefined) return undefined;
   const { before, years, ...rest } = signed;
-  return { ...rest, before: async () => before ?? undefined, beside: async () => ({ years, unclear: [] }), frozen };
+  return { ...rest, practice: false, before: async () => before ?? undefined, beside: async () => ({ years, unclear: [] }), frozen };
 }
 
-async function asStored(kept: Store, { id, revision, changed, report }: StoredReport): Promise<Found> {
+async function asStored(kept: Store, { id, revision, changed, practice, report }: StoredReport): Promise<Found> {
   return {
-    ...{ id, revision, changed, report, frozen: null, correction: "" },
+    ...{ id, revision, changed, practice, report, frozen: null, correction: "" },
     settings: await kept.settings(),
     before: async () => {
       const before = await kept.yearBefore(id);

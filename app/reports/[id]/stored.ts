@@ -20,4 +20,5 @@ export async function openedReport(id: string) {
 }
 
 /** The mark that the report would be printed with now, under the installation's settings. */
-export const markNow = ({ edition, report }: Bound, settings: Texts) => markOf(compose(switchedIn(edition, settings), report).state);
+export const markNow = ({ edition, report }: Bound, settings: Texts, practice: boolean) =>
+  markOf(compose(switchedIn(edition, settings), report, practice).state);

@@ -32,9 +32,9 @@ export type DocumentOf = (drawn: DrawnFor | null) => Promise<Document>;
 /** The reports of years before that charts show this one beside, and the colours of those on screen. */
 export type Charted = { readonly before: readonly Report[]; readonly theme: Theme };
 
-/** For several forms: composed once, and drawn once in each way. Without `charted` there are no charts. */
-export function documentsOf(edition: Edition, report: Report, charted?: Charted): DocumentOf {
-  const document = compose(edition, report);
+/** For several forms: composed once, and drawn once in each way. Without `charted` there are no charts. `practice`: see compose. */
+export function documentsOf(edition: Edition, report: Report, charted?: Charted, practice = false): DocumentOf {
+  const document = compose(edition, report, practice);
   const drawn = new Map<DrawnFor, Promise<Document>>();
   const draw = async (how: DrawnFor, { before, theme }: Charted): Promise<Document> =>
     illustrated(document, chartsOf({ edition, report }, allOpened(before)), await draws[how](theme));

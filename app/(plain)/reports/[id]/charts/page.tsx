@@ -21,7 +21,7 @@ export const dynamic = "force-dynamic";
 async function Page({ params }: Props) {
   const { id } = await params;
   const kept = await store();
-  const { own } = (await openedReport(id)) ?? notFound();
+  const { own, stored } = (await openedReport(id)) ?? notFound();
   const [years, settings] = await Promise.all([kept.yearsBefore(id, yearsBefore), kept.settings()]);
   const [before, theme] = [years.before.map(({ report }) => report), themeIn(settings)];
   const drawn = await chartsOf(own.report, before, theme);
@@ -29,7 +29,7 @@ async function Page({ params }: Props) {
     <ChartsPage
       id={id}
       title={titleOf(own.edition, own.report)}
-      mark={markNow(own, settings)}
+      mark={markNow(own, settings, stored.practice)}
       poster={posterOf(
         own,
         allOpened(before),

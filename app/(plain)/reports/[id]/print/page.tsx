@@ -21,9 +21,9 @@ const wanted = cache((id: string) => goingOut(id));
 async function documentOf(id: string, withCharts = false): Promise<Document | undefined> {
   const found = await wanted(id);
   if (found === undefined) return undefined;
-  const { report, changed } = found;
+  const { report, practice, changed } = found;
   const charts = withCharts ? (await found.beside()).years : undefined;
-  return exported({ id, report, changed, form: "print", printing: usualPrinting, settings: {}, charts });
+  return exported({ id, report, practice, changed, form: "print", printing: usualPrinting, settings: {}, charts });
 }
 
 /** The browser names a PDF by the page's title, and writes it into the file. */

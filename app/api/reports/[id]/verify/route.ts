@@ -26,7 +26,7 @@ async function post(incoming: Request, { params }: Props): Promise<Response> {
   const { stored, own } = found;
   const stamp = stampOf(verified.code, out.versions) ?? null;
   if (frozen !== null) return done({ verified, stamp, against: `${labelOf(stored)}，${codeWords(frozen)}`, mark: null });
-  return done({ verified, stamp, against: labelOf(stored), mark: markNow(own, await kept.settings()) });
+  return done({ verified, stamp, against: labelOf(stored), mark: markNow(own, await kept.settings(), stored.practice) });
 }
 
 export const POST = answering(post);

@@ -39,11 +39,11 @@ async function made(wanted: Wanted, form: FileForm, printing: Printing, withChar
   const { id, version, freezing } = wanted;
   const found = await goingOut(id, { version, freezing, inBin: true });
   if (found === undefined) return missing();
-  const { report, changed, revision, settings, frozen, correction } = found;
+  const { report, practice, changed, revision, settings, frozen, correction } = found;
   const beside = withCharts ? await found.beside() : undefined;
   if (version === undefined && freezing === undefined) await noteLeft(id, revision);
   const ordered: Order<FileId> = {
-    ...{ id, revision, report, changed, printing, settings, form: form.id },
+    ...{ id, revision, report, practice, changed, printing, settings, form: form.id },
     charts: beside?.years,
     signed: frozen === null ? undefined : tellingOf(frozen),
     correction: correction === "" ? undefined : correction,
