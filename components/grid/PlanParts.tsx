@@ -80,7 +80,7 @@ type Answer = { readonly changes: number; readonly wary?: boolean; readonly onTa
 export function Answers({ changes, wary = false, onTake, onClose }: Answer) {
   const isFirst = wary || changes === 0;
   return (
-    <div className="sticky -bottom-5 -mx-5 -mb-5 flex justify-end gap-3 border-t border-line bg-paper px-5 py-3">
+    <div className="sticky -bottom-5 z-30 -mx-5 -mb-5 flex justify-end gap-3 border-t border-line bg-paper px-5 py-3">
       <Button onClick={onClose} data-begin={isFirst || undefined}>
         {changes > 0 ? "取消" : "知道了"}
       </Button>

@@ -1,8 +1,8 @@
 "use client";
 // One change as one reads it: what went is struck through, what came is underlined, both said in words to who listens; who made it; and the two answers.
 import type { KeyboardEvent } from "react";
-import { momentIn } from "#lib/report/date.ts";
 import type { Change, Deed } from "#lib/redline/change.ts";
+import { writtenMoment } from "#lib/redline/when.ts";
 import type { Reviser } from "#lib/reading/reading.ts";
 import { Pieces } from "../beside/Pieces.tsx";
 import { Button } from "../ui/Button.tsx";
@@ -10,10 +10,10 @@ import { isDisputed, isOpen, type Decision } from "./decisions.ts";
 
 const deeds: Readonly<Record<Deed, string>> = { changed: "改", added: "加了一段", removed: "删去一段", moved: "移动", regrouped: "分段" };
 
-/** 张三 1/8 17:30; whoever is not named is 没有署名. */
+/** 张三 1/8 09:30, as the file writes it; whoever is not named is 没有署名. */
 export const byWords = ({ author, date }: Reviser): string => {
-  const time = date === "" ? "" : momentIn(new Date(date), { year: false });
-  return `${author === "" ? "没有署名" : author}${time.trim() === "" ? "" : ` ${time.trim()}`}`;
+  const time = writtenMoment(date);
+  return `${author === "" ? "没有署名" : author}${time === "" ? "" : ` ${time}`}`;
 };
 
 function madeWords({ by, tracked }: Change): string {
@@ -69,15 +69,17 @@ type Props = {
   readonly change: Change;
   readonly decision: Decision | undefined;
   readonly broken: readonly string[];
+  /** The report is frozen: there is nothing to decide. */
+  readonly locked: boolean;
   readonly onDecide: (decision: Decision) => void;
 };
 
-export function ChangeItem({ change, decision, broken, onDecide }: Props) {
+export function ChangeItem({ change, decision, broken, locked, onDecide }: Props) {
   const { deed, place, hint } = change;
   const words = `${place}：${deeds[deed]}`;
   const press = (event: KeyboardEvent<HTMLElement>) => {
     const own = event.ctrlKey || event.altKey || event.metaKey ? undefined : keys[event.key.toLowerCase()];
-    if (own === undefined || !isOpen(change) || event.target !== event.currentTarget) return;
+    if (own === undefined || locked || !isOpen(change) || event.target !== event.currentTarget) return;
     event.preventDefault();
     onDecide(own);
   };
@@ -112,7 +114,7 @@ export function ChangeItem({ change, decision, broken, onDecide }: Props) {
             </p>
           ))}
         </div>
-        {isOpen(change) ? (
+        {locked ? null : isOpen(change) ? (
           <div className="flex gap-2">
             <Button
               aria-pressed={decision === "take"}

@@ -18,22 +18,22 @@ type Shown =
 const asking = { is: "asking", problem: "" } as const;
 
 /** A frozen report takes nothing: what was changed can be looked at. */
-function Frozen({ id, code }: { readonly id: string; readonly code: string }) {
+function Frozen({ id, code, posted }: { readonly id: string; readonly code: string; readonly posted: boolean }) {
   return (
     <p className="mb-3 rounded border border-warn bg-warn-soft px-3 py-2">
-      报告已定稿（短码 {code}）：可以看改了什么，采纳不进去。要采纳，先到
+      报告{posted ? "已定稿并发布" : "已定稿"}（短码 {code}）：可以看改了什么，采纳不进去。要采纳，先到
       <Link href={`/reports/${id}/signing`} className="mx-1 inline-block leading-6 text-brand underline">
         定稿与发布
       </Link>
-      解锁。
+      {posted ? "更正" : "解锁"}。
     </p>
   );
 }
 
-/** `code`: of the frozen version that is in force. */
-type Props = { readonly id: string; readonly title: string; readonly code: string | undefined };
+/** `code`: of the frozen version that is in force; `posted`: it is on line. */
+type Props = { readonly id: string; readonly title: string; readonly code: string | undefined; readonly posted: boolean };
 
-export function RedlinePage({ id, title, code }: Props) {
+export function RedlinePage({ id, title, code, posted }: Props) {
   const [shown, setShown] = useState<Shown>(asking);
   const [running, run] = useRunning();
   const open = (file: File, again = 0) =>
@@ -48,7 +48,7 @@ export function RedlinePage({ id, title, code }: Props) {
           {title}
         </p>
       </PageBar>
-      {code !== undefined && <Frozen id={id} code={code} />}
+      {code !== undefined && <Frozen id={id} code={code} posted={posted} />}
       {shown.is === "asking" ? (
         <AskFile
           {...{ running, problem: shown.problem, busy: "正在读…", label: "选择 Word 文件", kinds: ".docx；.doc、.wps 也可以" }}
@@ -63,6 +63,7 @@ export function RedlinePage({ id, title, code }: Props) {
             id={id}
             name={shown.file.name}
             returned={shown.returned}
+            locked={code !== undefined}
             onAnother={() => setShown(asking)}
             onAgain={() => void open(shown.file, shown.again + 1)}
           />

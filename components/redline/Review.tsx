@@ -1,6 +1,7 @@
 "use client";
 // The changes of a file, numbers first, to be decided one by one or all at once; what was chosen goes into the report as one act that one 撤销 takes back.
 // What is not chosen stays listed until the page is left.
+import Link from "next/link";
 import { useEffect, useRef, useState, type KeyboardEvent } from "react";
 import { editionById } from "#lib/editions/index.ts";
 import { subjects, type Change, type Subject } from "#lib/redline/change.ts";
@@ -32,6 +33,7 @@ import {
   type Decision,
 } from "./decisions.ts";
 import { useBroken } from "./useBroken.ts";
+import { useFresh } from "./useFresh.ts";
 
 const titles: Readonly<Record<Subject, string>> = {
   figure: "表里的数",
@@ -46,6 +48,8 @@ type Props = {
   readonly id: string;
   readonly name: string;
   readonly returned: ReturnedFile;
+  /** The report is frozen: changes can be looked at only. */
+  readonly locked: boolean;
   readonly onAnother: () => void;
   readonly onAgain: () => void;
 };
@@ -75,7 +79,7 @@ function stepAmong(event: KeyboardEvent<HTMLElement>): void {
   items[items.indexOf(event.target) + step]?.focus();
 }
 
-export function Review({ id, name, returned, onAnother, onAgain }: Props) {
+export function Review({ id, name, returned, locked, onAnother, onAgain }: Props) {
   const { reviewed, report } = returned;
   const { changes } = reviewed;
   const edition = editionById(report.edition, report.editionRevision);
@@ -86,12 +90,15 @@ export function Review({ id, name, returned, onAnother, onAgain }: Props) {
   const [running, run] = useRunning();
   const [prefix] = useState(() => `word-${Math.random().toString(36).slice(2, 8)}-`);
   const heading = useRef<HTMLParagraphElement>(null);
-  useEffect(() => heading.current?.focus(), []);
+  const list = useRef<HTMLDivElement>(null);
+  // The first change, where the keys that the page names decide at once; the heading where there is none.
+  useEffect(() => (list.current?.querySelector<HTMLElement>("[data-change]") ?? heading.current)?.focus({ preventScroll: true }), []);
   const counts = countsOf(changes, decisions);
   const chosen = chosenIn(changes, decisions);
   const plain = plainIn(changes, decisions);
   const shown = listed(changes, decisions);
   const broken = useBroken({ edition, report }, changes, decisions);
+  const fresh = useFresh({ edition, report }, changes, decisions);
   const decide = (one: Change, decision: Decision) => setDecisions(decided(decisions, [one.id], decision));
 
   const undo = (back: readonly Write[], base: number, ids: readonly string[]) =>
@@ -139,12 +146,12 @@ export function Review({ id, name, returned, onAnother, onAgain }: Props) {
             `：${shown.length < changes.length ? `已采纳 ${changes.length - shown.length} 处，` : ""}还没定 ${counts.open} 处，要采纳 ${counts.take} 处，不采纳 ${counts.leave} 处。`}
         </p>
         <Button onClick={onAnother}>换一个文件</Button>
-        {plain.length > 0 && (
+        {!locked && plain.length > 0 && (
           <Button aria-haspopup="dialog" onClick={() => setAsksAll(true)}>
             全部采纳…
           </Button>
         )}
-        {shown.some(isOpen) && (
+        {!locked && shown.some(isOpen) && (
           <Button look="primary" aria-disabled={running || chosen.length === 0} onClick={() => chosen.length > 0 && void take(chosen)}>
             {running ? "正在存…" : `采纳选定的 ${chosen.length} 处`}
           </Button>
@@ -162,9 +169,24 @@ export function Review({ id, name, returned, onAnother, onAgain }: Props) {
       )}
       <p className="mb-2 text-sm text-muted">
         “{name}”：{groundWords(reviewed)}
-        {changes.length > 0 && "按上下方向键到前一处、后一处，按 A 采纳、按 D 不采纳。"}
+        {changes.length > 0 && (locked ? "按上下方向键到前一处、后一处。" : "按上下方向键到前一处、后一处，按 A 采纳、按 D 不采纳。")}
         {reviewed.notes.join("")}
       </p>
+      {fresh.length > 0 && (
+        <div role="alert" className="mb-2 rounded border-l-4 border-warn bg-warn-soft px-3 py-1">
+          采纳以后报告里多了 {fresh.length} 处要看的，请
+          <Link href={`/reports/${id}/preview`} className="mx-1 inline-block leading-6 text-brand underline">
+            回到这份报告
+          </Link>
+          改好：
+          <ul className="list-disc pl-5">
+            {fresh.slice(0, 8).map((one, at) => (
+              <li key={at}>{one}</li>
+            ))}
+            {fresh.length > 8 && <li>还有 {fresh.length - 8} 处。</li>}
+          </ul>
+        </div>
+      )}
       {broken.together.length > 0 && (
         <div className="mb-2 rounded border-l-4 border-bad bg-bad-soft px-3 py-1">
           选定的都采纳以后，这些关系不符：
@@ -175,7 +197,7 @@ export function Review({ id, name, returned, onAnother, onAgain }: Props) {
           </ul>
         </div>
       )}
-      <div className="redline">
+      <div ref={list} className="redline">
         <div className="min-w-0">
           {subjects.map((subject) => {
             const own = shown.filter((one) => one.subject === subject);
@@ -191,6 +213,7 @@ export function Review({ id, name, returned, onAnother, onAgain }: Props) {
                       key={one.id}
                       change={one}
                       decision={decisions.of.get(one.id)}
+                      locked={locked}
                       broken={broken.alone.get(one.id) ?? []}
                       onDecide={(decision) => decide(one, decision)}
                     />

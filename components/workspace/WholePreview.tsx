@@ -149,7 +149,7 @@ function Asked({ paste, reading, plan }: { readonly paste: WholePaste; readonly 
       <Dropped plan={plan} />
       {reading.leftOut.length > 0 && <p className="mb-3 text-warn">{leftOutWords({ leftOut: reading.leftOut, kept: true })}</p>}
       {reading.mended !== undefined && <p className="mb-3 text-warn">{mendedWords(reading.mended)}</p>}
-      <div className="sticky -bottom-5 -mx-5 -mb-5 flex flex-wrap justify-end gap-3 border-t border-line bg-paper px-5 py-3">
+      <div className="sticky -bottom-5 z-30 -mx-5 -mb-5 flex flex-wrap justify-end gap-3 border-t border-line bg-paper px-5 py-3">
         {outcome.open.length > 0 && <Button onClick={leaveRest}>没有选的都不填入</Button>}
         {paste.asItIs !== undefined && (
           <Button

@@ -3,7 +3,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { RedlinePage } from "#components/redline/RedlinePage.tsx";
 import { titleOf } from "#lib/report/report.ts";
-import { inForce } from "#lib/signing/frozen.ts";
+import { inForce, isPosted } from "#lib/signing/frozen.ts";
 import { store } from "#lib/store/instance.ts";
 import { openedReport } from "../../../../reports/[id]/stored.ts";
 import { orNotice } from "../../../../orNotice.tsx";
@@ -16,8 +16,8 @@ export const dynamic = "force-dynamic";
 async function Page({ params }: Props) {
   const { id } = await params;
   const { own } = (await openedReport(id)) ?? notFound();
-  const frozen = inForce(await (await store()).frozen(id));
-  return <RedlinePage id={id} title={titleOf(own.edition, own.report)} code={frozen?.code} />;
+  const versions = await (await store()).frozen(id);
+  return <RedlinePage id={id} title={titleOf(own.edition, own.report)} code={inForce(versions)?.code} posted={isPosted(versions)} />;
 }
 
 export default orNotice(Page);
