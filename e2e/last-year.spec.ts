@@ -123,6 +123,7 @@ test("where last year's report is not in the store, the button says how to get i
   await expect(words).toContainText("导入");
   await expect(page.locator("[data-under]")).toHaveCount(0);
   await expect(page.locator("[data-offers]")).toHaveCount(0);
+  await words.getByText("别的办法").click();
   await words.getByRole("link", { name: "全部报告" }).click();
   await page.waitForURL((url) => url.pathname === "/");
 });

@@ -94,18 +94,24 @@ function Missing() {
   const { year, body } = live.report();
   if (years.state !== "nothing") return <Unknown />;
   return (
-    <p role="status" className="rounded border border-line bg-ground px-3 py-2 text-sm" data-no-last-year>
-      系统里还没有“{body.name}”{year - 1}年的报告，没有可对照的数。公开过的（网页、Word、PDF）可以
-      <PageLink href={readHref(reportId, path)} onClick={() => !shown && turn()} className="inline-block leading-6 text-brand underline">
-        读进来
-      </PageLink>
-      ，建立以后回到这里；同事有数据文件的，到
-      <PageLink href="/" className="inline-block leading-6 text-brand underline">
-        全部报告
-      </PageLink>
-      点“导入”；都没有的，新建一份{year - 1}年的报告，把上年公开的数填进去。上年用别的名称的：
+    <div role="status" className="flex flex-wrap items-baseline gap-x-3 text-sm leading-6" data-no-last-year>
+      <span className="min-w-0">
+        系统里还没有“{body.name}”{year - 1}年的报告。公开过的可以
+        <PageLink href={readHref(reportId, path)} onClick={() => !shown && turn()} className="inline-block leading-6 text-brand underline">
+          读进来
+        </PageLink>
+      </span>
       <ChooseYearBefore look="link" label="选上一年是哪一份…" />
-    </p>
+      {/* Folded: the table keeps the room, which large letters leave little of. */}
+      <details>
+        <summary className="text-brand">别的办法</summary>
+        公开过的是网页、Word、PDF，读进来、建立以后回到这里。同事有数据文件的，到
+        <PageLink href="/" className="inline-block leading-6 text-brand underline">
+          全部报告
+        </PageLink>
+        点“导入”。都没有的，新建一份{year - 1}年的报告，把上年公开的数填进去。
+      </details>
+    </div>
   );
 }
 
