@@ -3,12 +3,12 @@
 import { useEffect, useState } from "react";
 import type { Address } from "#lib/edition/edition.ts";
 import type { Area } from "#lib/report/areas.ts";
-import { changeWords, madeWords, wayWords, whoWords, type PlaceChange } from "#lib/report/came.ts";
+import { changeWords, madeWords, outcomesOf, wayWords, whoWords, type PlaceChange } from "#lib/report/came.ts";
 import { momentIn } from "#lib/report/date.ts";
 import { placeWords } from "#lib/report/placeWords.ts";
 import { useEditor } from "../editor/context.ts";
 import { act } from "../ui/act.ts";
-import { buttonClass } from "../ui/Button.tsx";
+import { Button, buttonClass } from "../ui/Button.tsx";
 import { Modal } from "../ui/Modal.tsx";
 import { PageLink } from "../ui/PageLink.tsx";
 import { useSource } from "./NearestSource.tsx";
@@ -69,19 +69,29 @@ export type CameAsked = {
 function CameList({ source, places, computed = false }: Omit<CameAsked, "name">) {
   const asked = useChanges(places);
   const text = useSource(source)?.text;
+  const [each, showEach] = useState(false);
   if (asked === undefined) return <p role="status">正在查……</p>;
   if ("problem" in asked) return <p role="alert">{asked.problem}</p>;
+  // A text is stored many times while it is typed: what each version made of it comes first, each save on demand.
+  const { changes } = asked;
+  const gathered = changes.every(({ area }) => area === "narrative") ? outcomesOf(changes) : changes;
+  const shown = each || gathered.length === 0 ? changes : gathered;
   return (
     <>
       <p className="mb-2">数据来源：{text ?? "还没有写"}</p>
-      {asked.changes.length === 0 ? (
+      {changes.length === 0 ? (
         <p>{computed ? "这一格由系统算出，没有人填过。看它加起来的各格是怎么来的，请到那些格里点。" : "还没有填过。"}</p>
       ) : (
         <ol aria-label="改动，新的在前">
-          {asked.changes.map((change, place) => (
+          {shown.map((change, place) => (
             <ChangeLine key={place} change={change} several={places.length > 1} />
           ))}
         </ol>
+      )}
+      {gathered.length < changes.length && (
+        <Button look="link" aria-pressed={each} onClick={() => showEach(!each)}>
+          {each ? "只看每一版改成了什么" : `看每一次保存（${changes.length}）`}
+        </Button>
       )}
     </>
   );
