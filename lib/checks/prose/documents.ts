@@ -91,6 +91,9 @@ function wrongTitle(block: ProseBlock, token: DocumentToken): Hit | undefined {
   const [notice, title] = [notices.find((one) => isOf(token, one)), titleBefore(block, token)];
   if (notice === undefined || title === undefined || isNamed(title.text, notice)) return undefined;
   const { start, end } = title;
+  // 《……条例》第五十条和国办公开办函〔2021〕30号: what stands between them parts the two.
+  const number = block.text.indexOf(notice.issuer, end);
+  if (number < 0 || opensNumber.without(block.text.slice(end, number)) !== "") return undefined;
   return { start, end, says: `与${numberOf(notice)}的名称不同。它叫《${notice.title}》。`, mend: `《${notice.title}》` };
 }
 

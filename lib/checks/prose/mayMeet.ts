@@ -197,7 +197,7 @@ export const idioms = [
 export const singles: readonly { readonly letter: string; readonly before?: string; readonly behind?: string }[] = [
   { letter: "的", before: "目标靶", behind: "确士" },
   { letter: "性", behind: "格质别能状情价命" },
-  { letter: "和", behind: "谐平美睦气解约" },
+  { letter: "和", behind: "谐平美睦气解约顺" },
   { letter: "及", behind: "时格早" },
   { letter: "将" },
   { letter: "在", before: "现存所正内潜实自外" },

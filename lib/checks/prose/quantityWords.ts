@@ -323,6 +323,11 @@ export const sameUnits: readonly (readonly string[])[] = [
 /** What is too many things to be one by itself. */
 export const weakWords = [
   ...[
+    "现行有效",
+    "现行",
+    "有效",
+    "废止",
+    "制发",
     "信息",
     "文件",
     "会议",

@@ -234,7 +234,9 @@ function judgeUnit(block: ProseBlock, list: List, unit: string): readonly Hit[] 
   const parts = list.parts.filter((one) => one.unit === unit);
   if (whole === undefined || parts.length === 0 || [...wholes, ...parts].some(({ about }) => about) || unit === "%") return [];
   const labels = list.labels.filter((_, at) => list.parts[at]?.unit === unit);
-  const areAlike = areOfKinds(labels) || areAlikeNamed(block, whole, labels);
+  // 其余为临时性通知: the rest is told without its number.
+  const isOpen = others.isIn(block.text.slice(list.end, list.closes));
+  const areAlike = !isOpen && (areOfKinds(labels) || areAlikeNamed(block, whole, labels));
   if (generic.has(whole.unit) && namesThings(block, whole) && !areAlike) return [];
   const between = inBrackets.without(block.text.slice(list.start, list.end));
   if (compared.isIn(between)) return [];

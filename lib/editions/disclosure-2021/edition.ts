@@ -57,7 +57,7 @@ export const disclosure2021: Edition = {
           id: "access",
           name: "查阅方式",
           required: false,
-          knownBy: ["查阅", "下载", "查询", "查看", "浏览", "登录", "登陆", "电子版", "电子文本", "公布", "网址"],
+          knownBy: ["查阅", "下载", "查询", "查看", "浏览", "登录", "登陆", "电子版", "电子文本", "公布", "网址", "全文发布", "门户网站"],
           fields: [
             { id: "siteName", label: "网站名称", setting: "siteName" },
             { id: "siteAddress", label: "网址", form: "site", setting: "siteDomain" },
@@ -343,7 +343,7 @@ export const disclosure2021: Edition = {
             "六、其他需要报告的事项",
             "各行政机关依据《政府信息公开信息处理费管理办法》收取信息处理费的情况，在此处专门报告。",
           ),
-          knownBy: ["信息处理费", "处理费", "收费"],
+          knownBy: ["信息处理费", "处理费", "收费", "产生费用", "收取费用", "收取任何费用", "免费提供"],
           required: true,
           guidance: [
             { text: "信息处理费的收取情况在这里报告；没有收取也要写明，三项都填 0 即可。" },
