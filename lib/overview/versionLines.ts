@@ -1,6 +1,6 @@
 // The versions of a report as the page 历史 lists them: when, by whom, by which way, and what each changed, in the words of the form.
 import { paperOrder } from "../checks/order.ts";
-import { blockIn } from "../edition/address.ts";
+import { addressIn, blockIn } from "../edition/address.ts";
 import type { Outline } from "../edition/walk.ts";
 import { readBlock } from "../report/blocks.ts";
 import { outcomesOf, placeChangeWords, wayWords, whoWords, type PlaceChange } from "../report/came.ts";
@@ -37,7 +37,7 @@ const mostWords = 3;
 /** Where a change stands on the paper: the particulars first, text in the order of its paragraphs. */
 function placeOf(outline: Outline, { area, address }: PlaceChange): number {
   if (area === "about" && address !== "date") return -1;
-  const own = area === "about" ? `about.${address}` : area === "narrative" ? (blockIn(address)?.part ?? address) : address;
+  const own = area === "about" ? addressIn({ id: "about" }, address) : area === "narrative" ? (blockIn(address)?.part ?? address) : address;
   return paperOrder(outline).get(area === "remarks" ? placeOfRemark(own) : own) ?? Number.MAX_SAFE_INTEGER;
 }
 
