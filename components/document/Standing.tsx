@@ -103,7 +103,7 @@ function OpenStanding() {
   return (
     <div
       data-report-state={state}
-      className={`space-y-1 rounded border-l-4 px-3 py-2 ${ready && warnings === 0 ? "border-good bg-good-soft" : "border-warn bg-warn-soft"}`}
+      className={`space-y-1 rounded border-l-4 px-3 py-2 ${ready && warnings === 0 && !practice ? "border-good bg-good-soft" : "border-warn bg-warn-soft"}`}
     >
       {ready ? (
         <Ready state={state} warnings={warnings} year={report.year} practice={practice} />

@@ -6,7 +6,7 @@ import type { Conflict } from "../saving/autosave.ts";
 
 const line = "outline: 2px dashed var(--color-bad); outline-offset: -2px;";
 const words =
-  "content: '冲突'; position: absolute; bottom: 0; left: 0; padding: 0 0.125rem; background: var(--color-bad-soft); color: var(--color-bad); font-size: 0.6875rem; line-height: 1.1; pointer-events: none;";
+  "content: '冲突'; position: absolute; z-index: 2; bottom: 0; left: 0; padding: 0 0.125rem; background: var(--color-bad-soft); color: var(--color-bad); font-size: 0.6875rem; line-height: 1.1; pointer-events: none;";
 
 function ruleOf({ mine: { area, address } }: Conflict): string {
   const place = CSS.escape(address);
