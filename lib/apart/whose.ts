@@ -8,9 +8,12 @@ import type { Caution, Dropped } from "./plan.ts";
 
 /** Month and day may be left open, to be written in by hand: 2026年　月　日. */
 const date =
-  /^(?:(?:19|20)\d\d|[二○〇零一三四五六七八九]{4})年(?:\d{1,2}|[一二三四五六七八九十]{1,3}|[＿_×xX]*)月(?:\d{1,2}|[一二三四五六七八九十]{1,3}|[＿_×xX]*)日$/u;
+  /^(?:(?:19|20)\d\d|[二○〇零一三四五六七八九]{4})年(?:\d{1,2}|[元一二三四五六七八九十]{1,3}|[＿_×xX]*)月(?:\d{1,2}|[一二三四五六七八九十]{1,3}|[＿_×xX]*)日$/u;
 
-const isDate = (text: string): boolean => date.test(halfWidth(text).replace(/\s/g, ""));
+/** 2026-01-20, 2026.1.20: only under a name, for pages have such days of their own. */
+const shortDate = /^(?:19|20)\d\d([-./])(?:0?[1-9]|1[0-2])\1(?:0?[1-9]|[12]\d|3[01])$/u;
+
+const isWritten = (pattern: RegExp, text: string): boolean => pattern.test(halfWidth(text).replace(/\s/g, ""));
 
 /** 附件, 附件1：…, 附表 at the head of what is attached. */
 const isAttachment = (text: string): boolean => /^附\s*[件表]/u.test(text.trim());
@@ -21,12 +24,16 @@ const isName = (text: string): boolean => text.length <= 30 && /^[\p{Script=Han}
 /** The places of the lines that are the signature: the last line that is a date, with the name over or under it. None where the form has no signature. */
 export function signatureIn({ sections }: Edition, lines: readonly Line[]): ReadonlySet<number> {
   const isSigned = sections.some(({ parts }) => parts.some(({ kind }) => kind === "signature"));
-  const at = isSigned ? lines.reduce((last, { text }, place) => (isDate(text) ? place : last), -1) : -1;
+  const isUnderName = (place: number): boolean => {
+    const above = lines[place - 1];
+    return above !== undefined && above.rank === 0 && isName(above.text);
+  };
+  const isDate = ({ text }: Line, place: number): boolean => isWritten(date, text) || (isWritten(shortDate, text) && isUnderName(place));
+  const at = isSigned ? lines.reduce((last, line, place) => (isDate(line, place) ? place : last), -1) : -1;
   // A date at the top is that of the page; what is attached behind the signature is another text.
   const attached = lines.findIndex(({ text }, place) => place > at && isAttachment(text));
   if (at < 0 || at * 2 < (attached < 0 ? lines.length : attached)) return new Set();
-  const before = lines[at - 1];
-  return new Set(before !== undefined && before.rank === 0 && isName(before.text) ? [at - 1, at] : [at]);
+  return new Set(isUnderName(at) ? [at - 1, at] : [at]);
 }
 
 /** A body as it is told apart: a title may leave out 人民政府, and write the province before it. */

@@ -37,9 +37,12 @@ export type Title = { readonly name: string; readonly year: number };
 
 const longestTitle = 70;
 
+/** A name without what a mail, a list or an outline puts before its line. */
+const unmarked = (name: string): string => name.replace(/^[^\p{L}\p{N}（(]+/u, "");
+
 function titleBehind([, name = "", year = ""]: RegExpExecArray): Title | undefined {
   const known = yearOf(year);
-  return known === undefined || /[。，；：,;:]/u.test(name) ? undefined : { name, year: known };
+  return known === undefined || /[。，；：,;:]/u.test(name) ? undefined : { name: unmarked(name), year: known };
 }
 
 /** What a line says as the title of such a report; undefined where it is none. */
@@ -52,7 +55,7 @@ export function titleIn(text: string): Title | undefined {
   const known = yearOf(year);
   if (known === undefined || /[。，；：,;:]/u.test(before + between) || /印发|通知|编制|发布|做好|公布/u.test(before + between))
     return undefined;
-  return { name: before === "" ? between.replace(/^年度?/, "") : before.replace(/关于$/u, ""), year: known };
+  return { name: before === "" ? between.replace(/^年度?/, "") : unmarked(before).replace(/关于$/u, ""), year: known };
 }
 
 const institution = /^[\p{Script=Han}（）()]{2,30}$/u;
@@ -172,12 +175,16 @@ export function bodyOf(name: string, issuer: string): Body {
 }
 
 const written =
-  /^(\d{4}|[一二][〇○零OＯ\p{Script=Han}]{3})年(\d{1,2}|[一二三四五六七八九十]{1,3})月(\d{1,2}|[一二三四五六七八九十]{1,3})日$/u;
+  /^(\d{4}|[一二][〇○零OＯ\p{Script=Han}]{3})年(\d{1,2}|[元一二三四五六七八九十]{1,3})月(\d{1,2}|[一二三四五六七八九十]{1,3})日$/u;
 
-/** 2022年1月20日 and 二〇二二年一月二十日 as 2022-01-20; "" for what is no day. */
+const short = /^(\d{4})[-./](\d{1,2})[-./](\d{1,2})$/u;
+
+/** 2022年1月20日, 二〇二二年元月二十日 and 2022.1.20 as 2022-01-20; "" for what is no day. */
 export function dateOf(text: string): string {
-  const [, year = "", month = "", day = ""] = written.exec(halfWidth(text).replace(/\s/g, "")) ?? [];
-  const two = (part: string): string => String(/^\d+$/.test(part) ? Number(part) : (numberOf(part) ?? 0)).padStart(2, "0");
+  const plain = halfWidth(text).replace(/\s/g, "");
+  const [, year = "", month = "", day = ""] = written.exec(plain) ?? short.exec(plain) ?? [];
+  const numbered = (part: string): number => (/^\d+$/.test(part) ? Number(part) : part === "元" ? 1 : (numberOf(part) ?? 0));
+  const two = (part: string): string => String(numbered(part)).padStart(2, "0");
   const date = `${yearOf(year) ?? ""}-${two(month)}-${two(day)}`;
   return dateProblem(date) === undefined ? date : "";
 }

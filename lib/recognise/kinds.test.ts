@@ -446,7 +446,7 @@ describe("tables that are not as the form has them", () => {
 
   test("a table of which nothing is there is named, and the others are read", () => {
     const found = read({ table: (id, rows) => (id === "remedies" ? [] : [rows]) });
-    expect(found.unread.map(({ text, reason }) => [text, reason])).toEqual([["政府信息公开行政复议、行政诉讼情况", "没有找到这张表"]]);
+    expect(found.unread.map(({ text, reason }) => [text, reason])).toEqual([["政府信息公开行政复议、行政诉讼情况", "没有认出这张表"]]);
     expect(found.report.figures[person]).toBe(figures[person]);
   });
 
@@ -552,6 +552,16 @@ describe("what is no report is said for what it is", () => {
       readingOf([], { leftOut: [{ what: "图片", text: "", where: { in: "html", path: "", cell: null } }] }),
       "只有图片",
     ],
+    [
+      "a page in a page",
+      readingOf([], { leftOut: [{ what: "嵌入的内容", text: "", where: { in: "html", path: "", cell: null } }] }),
+      "嵌入了另一个网页或文件",
+    ],
+    [
+      "a file that is joined when it is opened",
+      readingOf([], { unread: [{ text: "", reason: "这里插入了另一个文件", where: { in: "document", paragraph: 1, cell: null } }] }),
+      "这里插入了另一个文件",
+    ],
     ["something else", readingOf([linePiece("今天天气很好。")]), "没有认出"],
   ])("%s", (_, reading, words) => expect(() => recognise(reading)).toThrow(words));
 
@@ -565,6 +575,14 @@ describe("what is no report is said for what it is", () => {
     expect(() => recognise(readingOf([linePiece("清河县2009年政府信息公开工作年度报告"), linePiece("全年平稳。".repeat(60))]))).toThrow(
       "没有认出这份报告用的是哪种格式",
     ));
+});
+
+test("where no table stands at all, each of the format is named as missing, and pictures that may be tables are said", () => {
+  const picture = { what: "图片", text: "", where: { in: "html" as const, path: "x", cell: null } };
+  const { pieces, ...source } = published(disclosure2021, report);
+  const texts = [...pieces.filter(({ kind }) => kind === "line"), linePiece("全年平稳，各项工作都做了。".repeat(30))];
+  const { unread } = recognise({ ...source, pieces: texts, leftOut: [picture, picture] });
+  expect(unread.map(({ reason }) => reason)).toEqual(Array(3).fill("没有认出这张表，原件里有 2 张图片，表可能在图片里"));
 });
 
 test("where two figures have come into one cell and another of the row is empty, nothing of the row is read; without an empty cell only that cell is not", () => {

@@ -146,7 +146,8 @@ export function recognise(source: SourceReading, how: HowToRecognise = {}, editi
     headings: words.headings,
     unread: [
       ...taken.unread,
-      ...(isKnown ? taken.absent : []),
+      // Where no table of any kind stands, all of the format are missing; a table of the office's own is told of as such.
+      ...(isKnown || reading.pieces.every(({ kind }) => kind === "line") ? taken.absent : []),
       ...reading.unread.map(({ where, text: said, reason }) => ({ where, text: said, reason })),
     ],
     notRecognised: [

@@ -31,7 +31,8 @@ function titlesIn({ pieces, leftOut }: SourceReading): readonly string[] {
   return [...new Set(found)];
 }
 
-const isPicture = (what: string): boolean => what === "图片" || what.startsWith("嵌入");
+const isPicture = (what: string): boolean => what === "图片";
+const isEmbedded = (what: string): boolean => what.startsWith("嵌入");
 
 const lettersOfAll = (reading: SourceReading): number => textsIn(reading).reduce((sum, text) => sum + lettersOf(text).length, 0);
 
@@ -40,6 +41,17 @@ const fewLetters = 200;
 
 function hasTables(sighted: readonly Sighted[]): boolean {
   return sighted.some(({ laid }) => laid.length > 0);
+}
+
+/** Why a source has hardly a letter; undefined where nothing in it was left out or unread. */
+function emptyWords({ leftOut, unread }: SourceReading): string | undefined {
+  const ofPictures = (reason: string): boolean => reason.includes("图片");
+  const [other] = unread.filter(({ reason }) => !ofPictures(reason));
+  if (leftOut.some(({ what }) => isPicture(what)) || unread.some(({ reason }) => ofPictures(reason)))
+    return "这里面只有图片，读不出文字。请向编制单位要 Word 文件或有文字的 PDF，或者对照图片自己填。";
+  if (leftOut.some(({ what }) => isEmbedded(what)))
+    return "正文不在这个文件里，它只是嵌入了另一个网页或文件，读不出文字。请打开那个网页或文件，另存下来再读取。";
+  return other === undefined ? undefined : `这个文件里没有读出文字：${other.reason}。`;
 }
 
 /** The same table twice, with other figures, under different titles. */
@@ -85,7 +97,6 @@ export function refuseLong({ pieces }: SourceReading): void {
 /** Throws where a source is no report, or more than one; the sentence says what to do. */
 export function refuseOthers(reading: SourceReading, sighted: readonly Sighted[]): void {
   const titles = titlesIn(reading);
-  const pictures = reading.leftOut.filter(({ what }) => isPicture(what)).length;
   const letters = lettersOfAll(reading);
   if (isWebsiteTable(reading) && !hasTables(sighted))
     throw new UnreadableSource("这是政府网站工作年度报表，不是政府信息公开工作年度报告，没有读。请选择年度报告的文件。");
@@ -95,8 +106,8 @@ export function refuseOthers(reading: SourceReading, sighted: readonly Sighted[]
     );
   if (!hasTables(sighted) && titles.length > 2 && letters < titles.length * 120)
     throw new UnreadableSource("这是年度报告的列表，不是一份报告，没有读。请打开其中一份，另存那个网页再读取。");
-  if (!hasTables(sighted) && letters < fewLetters && pictures + reading.unread.length > 0)
-    throw new UnreadableSource("这里面只有图片，读不出文字。请向编制单位要 Word 文件或有文字的 PDF，或者对照图片自己填。");
+  const empty = !hasTables(sighted) && letters < fewLetters ? emptyWords(reading) : undefined;
+  if (empty !== undefined) throw new UnreadableSource(empty);
   if (!hasTables(sighted) && titles.length === 0 && letters < fewLetters)
     throw new UnreadableSource("没有认出政府信息公开工作年度报告：没有它的标题，也没有它的表。请确认选的是年度报告的文件。");
 }

@@ -128,9 +128,11 @@ function absentFrom(
   edition: Edition,
   found: ReadonlySet<string>,
   { tables, broken }: Sights,
-  { pieces }: SourceReading,
+  { pieces, leftOut }: SourceReading,
 ): readonly Unread[] {
   const first = pieces[0]?.where;
+  const pictures = leftOut.filter(({ what }) => what === "图片").length;
+  const hint = pictures === 0 ? "" : `，原件里有 ${pictures} 张图片，表可能在图片里`;
   return [...walk(edition).grids.values()].flatMap(({ grid }): readonly Unread[] => {
     // One that is there with its labels and was laid over nothing is blank, or was named as it is.
     const isThere = tables.some(({ sheet }) => labelsOf(sheet, walk(edition), grid.id) >= fewLabels);
@@ -138,7 +140,7 @@ function absentFrom(
     const torn = broken.find((one) => one.grid === grid.id && one.outline.edition === edition);
     if (torn !== undefined)
       return [{ where: torn.where, text: torn.label, reason: `像“${grid.caption}”表，但到“${torn.label}”这里对不上了，没有读这张表` }];
-    return first === undefined ? [] : [{ where: first, text: grid.caption, reason: "没有找到这张表" }];
+    return first === undefined ? [] : [{ where: first, text: grid.caption, reason: `没有认出这张表${hint}` }];
   });
 }
 
