@@ -4,7 +4,9 @@ import { useEffect } from "react";
 import { act } from "../ui/act.ts";
 import { tell } from "../ui/toasts.tsx";
 import { useEditor } from "../editor/context.ts";
-import { lostWords } from "./conflictWords.ts";
+
+/** Where the words for what was lost cannot be fetched any more. */
+const plain = "您填的有一处被别的窗口改了，“历史”里两个数都有。";
 
 export function useLost(): void {
   const { reportId: report, save, outline } = useEditor();
@@ -14,9 +16,10 @@ export function useLost(): void {
         const [first] = lost;
         if (first === undefined) return;
         const { area, address } = first.mine;
-        void act("lastChange", { report, area, address }).then((answer) => {
+        const words = import("./conflictWords.ts").catch(() => undefined);
+        void Promise.all([act("lastChange", { report, area, address }), words]).then(([answer, said]) => {
           const whose = answer.ok ? (answer.value ?? undefined) : undefined;
-          tell(lostWords(outline, first, whose, lost.length - 1), "problem");
+          tell(said?.lostWords(outline, first, whose, lost.length - 1) ?? plain, "problem");
         });
       }),
     [report, save, outline],
