@@ -218,7 +218,9 @@ export function journals(version: RegExp): void {
     await page.clock.resume();
     await page.evaluate(() => window.dispatchEvent(new Event("focus")));
     await expect(cell(page, issued)).toHaveValue("8");
-    await expect(dialog(page)).toContainText(/本窗口填的7.*6/, { timeout: 15_000 });
+    await expect(bar(page)).toHaveText("冲突 1 处，等您选择", { timeout: 15_000 });
+    await lookAtQuestions(page);
+    await expect(dialog(page)).toContainText(/本窗口填的7.*6/);
     expect((await storedReport(page, id)).figures).toEqual({ [issued]: "8", [repealed]: "6" });
     await dialog(page).getByRole("button", { name: "用别处的" }).click();
     await saved(page);

@@ -122,9 +122,12 @@ export async function chooseExport(page: Page, label: string | RegExp): Promise<
   await page.getByRole("dialog", { name: "导出" }).getByRole("button", { name: label }).click();
 }
 
+/** A PDF and a package start LibreOffice, which on a machine with much else to do takes its time. */
+const slowExport = 60_000;
+
 /** Exports the open report with the button in the bar. */
 export async function exported(page: Page, label: string | RegExp): Promise<{ readonly name: string; readonly content: Buffer }> {
-  const [download] = await Promise.all([page.waitForEvent("download"), chooseExport(page, label)]);
+  const [download] = await Promise.all([page.waitForEvent("download", { timeout: slowExport }), chooseExport(page, label)]);
   return contentOf(download);
 }
 

@@ -81,7 +81,7 @@ export const faults: readonly Fault[] = [
     ["blank texts count as filled", "value === undefined || isBlank(value) ? [] :", "value === undefined ? [] :"],
   ]),
   ...inRoom("editor", "components/workspace/makeEditor.ts", [
-    ["nobody is told what came from another window", "      arrivals.tell(other);\n", ""],
+    ["nobody is told what came from another window", "      arrivals.tell([...other, ", "      void ([...other, "],
     ["a refused value can be brought back by 撤销", "        arrivals.tell([conflict.theirs]);\n", ""],
   ]),
   ...inRoom("editor", "components/editor/arrivals.ts", [
@@ -94,7 +94,7 @@ export const faults: readonly Fault[] = [
     ["whoever types on and on is not saved", "Math.min(soon, since + longest - at)", "soon"],
     ["a patch that got no answer is never sent again", "state: flyingAs(next, new Map([[id, undefined]])),", "state: next,"],
     ["what is newer does not name what went before it", "carried), over, wayOf);", "carried), [], wayOf);"],
-    ["what was typed during a save waits for the next key", ', arrival } as const]), { do: "look" }],', ", arrival } as const])],"],
+    ["what was typed during a save waits for the next key", '    { do: "look" },\n', ""],
   ]),
   ...inRoom("saving", "components/saving/accept.ts", [
     ["an equal revision counts as news", "putBack || entry.revision > (known", "putBack || entry.revision >= (known"],
