@@ -19,6 +19,7 @@ async function withHistory(page: Page): Promise<string> {
 async function frozen(page: Page): Promise<void> {
   const id = await put(page, practice);
   await page.goto(`/reports/${id}/signing`);
+  await page.getByLabel("填报人").fill("小王");
   await button(page, "定稿").click();
   await page.locator("[data-code]").waitFor();
 }
