@@ -60,6 +60,7 @@ test.each([
   ["新收政府信息公开申请数量", "一、本年新收政府信息公开申请数量"],
   ["其他法律行政止公开", "2.其他法律行政法规禁止公开"],
   ["尚未办结", "尚未审结"],
+  ["二、上年结转政府信息公开申请数量 三、本年", "二、上年结转政府信息公开申请数量"],
 ])("%s does not turn the sense of %s", (printed, own) => expect(turnsSense(keysOf(printed), keysOf(own))).toBe(false));
 
 test("names are alike that share at least half of the shorter one's characters", () => {

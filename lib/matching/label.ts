@@ -74,10 +74,10 @@ const denials = ["不", "未", "非", "无", "没", "拒", "免", "部分"] as c
 
 /**
  * Whether a printed label says another thing than the form's by a letter that turns its sense, however like it is: 上年新收 and 本年新收, 予以公开 and 不予公开,
- * 结转上年度 and 结转下年度. A letter of time may be missing, and none stands for another.
+ * 结转上年度 and 结转下年度. A letter of time may be missing, and none stands for another; behind the whole label it belongs to what ran into its cell.
  */
 export const turnsSense = (printed: Keys, own: Keys): boolean =>
-  [...times].some((letter) => printed.bare.includes(letter) && !own.bare.includes(letter)) ||
+  (!printed.bare.startsWith(own.bare) && [...times].some((letter) => printed.bare.includes(letter) && !own.bare.includes(letter))) ||
   denials.some((word) => printed.bare.includes(word) !== own.bare.includes(word));
 
 /** All characters of the shorter one, in their order, in the longer one: 办理结果 and 三、本年度办理结果, 直接起诉 and 未经复议直接起诉. */
