@@ -275,6 +275,7 @@ test("pages that are not there, a format that is not known, and a page that brea
   await page.goto(`/reports/${id}/fill/requests`);
   await expect(page.getByRole("heading", { name: "不认识这份报告的格式" })).toBeVisible();
   await expectClean(page, "a format that is not known");
+  withEdition(server, id, someReport().edition);
   damage(server, "alter table entries rename to lost");
   await page.goto("/");
   await expect(page.getByRole("heading", { name: "页面没能打开" })).toBeVisible();

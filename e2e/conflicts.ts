@@ -1,5 +1,6 @@
 // Two people in one cell or one paragraph, and one of them goes on typing: not a key is lost, nothing is chosen, the question waits until it is asked for,
 // and whoever loses is told. conflicts.spec.ts runs it in today's Chromium, conflicts.109.spec.ts in the oldest that is promised.
+import { atHand } from "#components/saving/state.ts";
 import type { Browser, Page } from "@playwright/test";
 import { block, paragraph, someReport, storedReport, storedTexts } from "./fixtures/report.ts";
 import { expect, test } from "./fixtures/server.ts";
@@ -58,6 +59,8 @@ export function conflicts(version: RegExp): void {
       await expect.poll(stored).toEqual({ ...Object.fromEntries(rows.map((address, at) => [address, figures[at]])), [first]: "505" });
       await hand.screenshot({ path: test.info().outputPath("waits.png") });
 
+      // The colleague has left the cell: as long as the hand is there he would be asked, too.
+      await other.waitForTimeout(atHand);
       await hand.keyboard.press("F9");
       await expect(dialog(hand)).toContainText(/本窗口填的20.*别处后来存的505/);
       await typed(hand, ["Enter", "Space", "7", "Enter"], 20);

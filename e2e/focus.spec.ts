@@ -22,15 +22,17 @@ type AtFocus = { readonly fault: string; readonly again: boolean; readonly cell:
 function atFocus(begins: boolean): AtFocus | undefined {
   const element = document.activeElement;
   if (!(element instanceof HTMLElement) || element === document.body || element instanceof HTMLIFrameElement) return undefined;
-  const box = element.getBoundingClientRect();
-  const style = getComputedStyle(element);
+  // Of a text the ring stands round its whole box, with what is under the text.
+  const ringed = element.matches(".narrative-text") ? (element.closest(".narrative") ?? element) : element;
+  const box = ringed.getBoundingClientRect();
+  const style = getComputedStyle(ringed);
   const [width, offset] = [parseFloat(style.outlineWidth), parseFloat(style.outlineOffset)];
   const reach = Math.max(0, offset + width);
   const faults: string[] = [];
   // The parts of a date draw their own.
   const isDatePart = element instanceof HTMLInputElement && element.type === "date" && !element.matches(":focus");
   if ((style.outlineStyle === "none" || width < 2) && !isDatePart) faults.push("no ring");
-  for (let around = element.parentElement; around !== null && around !== document.body; around = around.parentElement) {
+  for (let around = ringed.parentElement; around !== null && around !== document.body; around = around.parentElement) {
     const { overflowX, position } = getComputedStyle(around);
     const edge = around.getBoundingClientRect();
     if (
@@ -48,7 +50,7 @@ function atFocus(begins: boolean): AtFocus | undefined {
   // All four corners; of what is large, one of them.
   const over = [box.left + 4, box.right - 4]
     .flatMap((x) => [box.top + 4, box.bottom - 4].map((y) => document.elementFromPoint(x, y)))
-    .filter((top) => top === null || !(element.contains(top) || top.contains(element)));
+    .filter((top) => top === null || !(ringed.contains(top) || top.contains(ringed)));
   if (over.length > (box.width > 300 || box.height > 150 ? 3 : 0))
     faults.push(`under ${over.map((top) => `${top?.tagName ?? "the edge"} ${top?.className ?? ""}`).join(", ")}`);
   const [first] = document.getElementsByClassName("walk-began");

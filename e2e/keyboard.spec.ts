@@ -326,7 +326,7 @@ test("a button that goes away with its act hands the focus on", async ({ page })
   expect((await storedReport(page, id)).narrative["overview.opening"]?.[0]?.text).toContain("后写的。");
 });
 
-test("a conflict takes the focus into its question and gives it back to the cell", async ({ page, context }) => {
+test("a conflict waits, is asked about by F9, and gives the focus back to the cell", async ({ page, context }) => {
   await deaf(context);
   const id = await imported(page, someReport());
   const second = await context.newPage();
@@ -339,6 +339,9 @@ test("a conflict takes the focus into its question and gives it back to the cell
     await window.keyboard.type(figure);
     if (window === page) await saved(page);
   }
+  await expect(cell(second, "proactive.rules.issued")).toBeFocused();
+  await second.locator("[data-questions]").waitFor();
+  await second.keyboard.press("F9");
   await expect(second.getByRole("dialog").locator(":focus")).toHaveCount(1);
   await enter(second, "button", "用别处的");
   await expect(second.getByRole("dialog")).toHaveCount(0);

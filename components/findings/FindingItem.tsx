@@ -35,7 +35,7 @@ function Message({ finding, inPanel = false, line = false }: Props) {
       type="button"
       {...(!inPanel && isOfItsPlace(finding) ? { id: `problem-${finding.at[0] ?? ""}` } : {})}
       onClick={() => go(finding.at[0] ?? "", finding)}
-      className={`min-w-0 px-3 text-left ${line ? footWords(finding.brief) : "py-1 text-sm"} ${inPanel ? "basis-full py-2" : "flex-1"}`}
+      className={`min-w-0 px-3 text-left ${line ? `min-h-6 ${footWords(finding.brief)}` : "py-1 text-sm"} ${inPanel ? "basis-full py-2" : "flex-1"}`}
       title={line ? finding.brief : undefined}
       data-check={finding.check}
     >

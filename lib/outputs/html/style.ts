@@ -90,6 +90,8 @@ table { font-family: SimSun, 宋体, "Noto Serif CJK SC", serif; }
   h1 { font-size: 1.3em !important; }
   table { min-width: 38em; }
   ${numbersOfChart} { min-width: 0; }
+}
+@media screen and (max-width: 40em) {
   th[scope="row"]:not([rowspan]) { position: sticky; left: 0; background: #fff; box-shadow: inset -1px 0 #000; }
   div[role="region"] { background: linear-gradient(#fff, #fff) right / 2em 100% no-repeat local, linear-gradient(to right, transparent, #888) right / 0.75em 100% no-repeat scroll; }
 }
