@@ -1,9 +1,10 @@
 "use client";
 // The same place was changed in another window: both values are shown once a person asks for them (asked.ts), and he chooses which stays. No button has
-// the focus then, so that a key that was on its way to a cell chooses nothing. The values are fetched while the page rests after its opening: a question
-// that could no longer be fetched would hold back what was typed.
+// the focus then, so that a key that was on its way to a cell chooses nothing. The values are fetched with the first act, which goes before anything typed, or
+// while the page rests after its opening: a question that could no longer be fetched would hold back what was typed.
 import { useEffect, useSyncExternalStore } from "react";
 import { Fetched, late } from "../ui/Fetched.tsx";
+import { useFirstAct } from "../ui/firstAct.ts";
 import { Modal } from "../ui/Modal.tsx";
 import { useEditor } from "../editor/context.ts";
 import { closeQuestions, useQuestionKey, useQuestionsShown } from "./asked.ts";
@@ -20,6 +21,7 @@ export function ConflictDialog() {
   const conflicts = useSyncExternalStore(save.subscribe, read, read);
   const shown = useQuestionsShown();
   useQuestionKey(save);
+  useFirstAct(Choices.ahead);
   useEffect(() => {
     const timer = setTimeout(Choices.ahead, resting);
     return () => clearTimeout(timer);

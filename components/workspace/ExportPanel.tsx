@@ -9,12 +9,16 @@ import { Standing } from "../document/Standing.tsx";
 import { buttonClass } from "../ui/Button.tsx";
 import { PageLink } from "../ui/PageLink.tsx";
 
-/** The summary takes the focus where there is something to deal with, else the first way out. */
+/** The summary takes the focus where there is something to deal with, else the first way out; not from whoever has gone on by a key meanwhile. */
 function useFirstFocus() {
   const panel = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const first = () => panel.current?.querySelector<HTMLElement>("[data-summary]") ?? panel.current?.querySelector<HTMLElement>("button");
-    const frame = requestAnimationFrame(() => first()?.focus());
+    const from = document.activeElement;
+    const isFree = () => document.activeElement === from || document.activeElement === document.body;
+    const frame = requestAnimationFrame(() => {
+      if (isFree()) first()?.focus();
+    });
     return () => cancelAnimationFrame(frame);
   }, []);
   return panel;
