@@ -400,7 +400,7 @@ test("a report without anything to deal with shows no summary, and the dialog be
   await page.getByRole("button", { name: "导出", exact: true }).click();
   const dialog = page.getByRole("dialog", { name: "导出" });
   await expect(dialog.getByRole("button", { name: /^Word/ })).toBeFocused();
-  await expect(dialog.locator("[data-summary]")).toHaveCount(0);
+  await expect(dialog.locator("section[data-begin]")).toHaveCount(0);
   await page.keyboard.press("Escape");
   await expect(page.getByRole("button", { name: "导出", exact: true })).toBeFocused();
   const [download] = await Promise.all([page.waitForEvent("download"), chooseExport(page, "Word")]);
@@ -520,6 +520,6 @@ test("axe finds nothing in the panel, in a 说明 being written, or in the summa
   await expect(carried(page).locator("[data-expired]")).toBeVisible();
   await expectClean(page, "a 说明 that has expired");
   await page.getByRole("button", { name: "导出", exact: true }).click();
-  await expect(page.locator("[data-summary]")).toBeFocused();
+  await expect(page.locator("section[data-begin]")).toBeFocused();
   await expectClean(page, "the summary before export");
 });

@@ -56,7 +56,7 @@ const linkOf = (finding: Finding) => ({ place: finding.at[0] ?? "", finding, tex
 
 type Props = { readonly onGo: GoTo /** The rank of its heading on the page. */; readonly heading: "h2" | "h3" };
 
-/** Takes the focus where the one around it wants that: it is the element marked `data-summary`. */
+/** A dialog around it begins here (ui/focus.ts); else the first way out has the focus. */
 export function Summary({ onGo, heading: Heading }: Props) {
   const id = useId();
   const report = useReport();
@@ -76,7 +76,7 @@ export function Summary({ onGo, heading: Heading }: Props) {
     <section
       tabIndex={-1}
       aria-labelledby={id}
-      data-summary
+      data-begin
       className={`space-y-2 rounded border-2 p-3 ${errors.length > 0 ? "border-bad" : "border-warn"}`}
     >
       <Heading id={id} className={`text-lg font-bold ${errors.length > 0 ? "text-bad" : "text-warn"}`}>
