@@ -3,6 +3,9 @@
 // page works all the same, and the bar above says that the server is gone. What is asked for by a person stands inside `Fetched` instead.
 import { createElement, useEffect, useState, type ComponentType, type ReactElement } from "react";
 
+/** Milliseconds after which a page has come alive and rests: what is not needed at once is fetched then. */
+export const rested = 1000;
+
 /** `load`: one function, not a new one each time; `after`: milliseconds. null until it is there. */
 export function useSoon(load: () => Promise<ComponentType>, after: number): ReactElement | null {
   const [part, setPart] = useState<ComponentType>();

@@ -6,14 +6,12 @@ import { useEffect, useSyncExternalStore } from "react";
 import { Fetched, late } from "../ui/Fetched.tsx";
 import { useFirstAct } from "../ui/firstAct.ts";
 import { Modal } from "../ui/Modal.tsx";
+import { rested } from "../ui/useSoon.ts";
 import { useEditor } from "../editor/context.ts";
 import { closeQuestions, useQuestionKey, useQuestionsShown } from "./asked.ts";
 import { ConflictMarks } from "./ConflictMarks.tsx";
 
 const Choices = late(() => import("./ConflictChoices.tsx").then(({ ConflictChoices }) => ConflictChoices));
-
-/** Milliseconds after which the page rests. */
-const resting = 1000;
 
 export function ConflictDialog() {
   const { save } = useEditor();
@@ -23,7 +21,7 @@ export function ConflictDialog() {
   useQuestionKey(save);
   useFirstAct(Choices.ahead);
   useEffect(() => {
-    const timer = setTimeout(Choices.ahead, resting);
+    const timer = setTimeout(Choices.ahead, rested);
     return () => clearTimeout(timer);
   }, []);
   // With the last question answered the next one waits as this one did.

@@ -11,7 +11,7 @@ import { toNextProblem } from "../ui/focus.ts";
 import { FootList } from "../ui/FootList.tsx";
 import { measured } from "../ui/measured.ts";
 import { MessageRoom } from "../ui/toasts.tsx";
-import { useSoon } from "../ui/useSoon.ts";
+import { rested, useSoon } from "../ui/useSoon.ts";
 
 const FindingList = late(() => import("../findings/FindingList.tsx").then((module) => module.FindingList));
 
@@ -31,8 +31,7 @@ export function SectionFindings({ section, below }: { readonly section: string; 
   ) : null;
 }
 
-/** Milliseconds after which they are fetched: the page has come alive by then. Where they do not come, what others changed comes with the next save. */
-const rested = 1000;
+// Where they do not come, what others changed comes with the next save.
 const together = () => import("../together/Together.tsx").then(({ Together }) => Together);
 const whoAsked = () => import("./WhoAsked.tsx").then((module) => module.WhoAsked);
 

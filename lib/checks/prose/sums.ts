@@ -65,6 +65,8 @@ type List = {
   readonly isWhole: boolean;
   /** A mark says so, and not that nothing but parts stands in a bracket. */
   readonly isSign: boolean;
+  /** 其余为临时性通知: the rest is told without its number. */
+  readonly isOpen: boolean;
   readonly before: readonly NumberToken[];
   readonly parts: readonly NumberToken[];
   readonly labels: readonly string[];
@@ -163,11 +165,13 @@ function listAt(block: ProseBlock, own: Clause, sign: Token, whole?: NumberToken
   const closing = rest.find(({ ends, end }) => end >= last && (ends === "semicolon" || ends === "stop" || ends === ""));
   const closes = Math.max(last, closing?.end ?? rest.at(-1)?.end ?? last);
   const isClosed = sign.kind === "bracket" && block.tokens[sign.partner]?.start === last && parts.length > 1;
+  const isOpen = others.isIn(block.text.slice(last, closes));
   const isEach = hasWord(sign, "whole") && each.isIn(block.text.slice(sign.start, sign.end));
   const isWhole = sign.kind === "mark" || isClosed || hasWord(sign, "whole");
   return {
     start: sign.end,
-    isWhole: isWhole && !others.isIn(block.text.slice(last, closes)),
+    isWhole: isWhole && !isOpen,
+    isOpen,
     isSign: sign.kind === "mark" || isEach,
     before: whole === undefined ? before : [whole],
     parts,
@@ -234,9 +238,7 @@ function judgeUnit(block: ProseBlock, list: List, unit: string): readonly Hit[] 
   const parts = list.parts.filter((one) => one.unit === unit);
   if (whole === undefined || parts.length === 0 || [...wholes, ...parts].some(({ about }) => about) || unit === "%") return [];
   const labels = list.labels.filter((_, at) => list.parts[at]?.unit === unit);
-  // 其余为临时性通知: the rest is told without its number.
-  const isOpen = others.isIn(block.text.slice(list.end, list.closes));
-  const areAlike = !isOpen && (areOfKinds(labels) || areAlikeNamed(block, whole, labels));
+  const areAlike = !list.isOpen && (areOfKinds(labels) || areAlikeNamed(block, whole, labels));
   if (generic.has(whole.unit) && namesThings(block, whole) && !areAlike) return [];
   const between = inBrackets.without(block.text.slice(list.start, list.end));
   if (compared.isIn(between)) return [];
