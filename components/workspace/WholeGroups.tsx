@@ -3,6 +3,7 @@
 import type { Group, Plan } from "#lib/apart/plan.ts";
 import { keyOf, type Chosen, type Given } from "#lib/apart/take.ts";
 import { destinationWords, whyWords } from "#lib/apart/words.ts";
+import { proseParts } from "#lib/edition/proseParts.ts";
 import type { Section } from "#lib/edition/edition.ts";
 import { addressIn } from "#lib/edition/address.ts";
 import type { Line } from "#lib/prose/recognise.ts";
@@ -28,7 +29,7 @@ function Parts({ under }: { readonly under: Section | undefined }) {
   const { edition } = useEditor();
   const sections = [...(under === undefined ? [] : [under]), ...edition.sections.filter((section) => section !== under)];
   return sections.map((section) => {
-    const parts = section.parts.flatMap((part) => (part.kind === "prose" ? [part] : []));
+    const parts = proseParts(section);
     return parts.length === 0 ? null : (
       <optgroup key={section.id} label={section.name}>
         {parts.map((part) => (

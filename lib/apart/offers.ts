@@ -4,13 +4,13 @@
 import { halfWidth } from "../characters/halfWidth.ts";
 import { addressIn } from "../edition/address.ts";
 import type { Field, FieldsPart, ProsePart, Section } from "../edition/edition.ts";
+import { proseParts } from "../edition/proseParts.ts";
 import { dateProblem } from "../report/date.ts";
 import type { Line } from "../prose/recognise.ts";
 import type { Report, Texts } from "../report/report.ts";
 import type { Dropped, Group, Plan } from "./plan.ts";
 import { ownSentence } from "./sentences.ts";
 
-const proseOf = ({ parts }: Section): readonly ProsePart[] => parts.flatMap((part) => (part.kind === "prose" ? [part] : []));
 const fieldsOf = ({ parts }: Section): readonly FieldsPart[] => parts.flatMap((part) => (part.kind === "fields" ? [part] : []));
 
 /** What may stand before such a beginning: （一）, 1. */
@@ -23,7 +23,7 @@ function begunBy(
 ): { readonly part: ProsePart; readonly words: string; readonly isHeading: boolean } | undefined {
   const before = counted.exec(text)?.[0] ?? "";
   const rest = text.slice(before.length);
-  for (const part of proseOf(section))
+  for (const part of proseParts(section))
     for (const word of part.begunBy ?? []) {
       const mark = rest.startsWith(word) ? /^(?:[：:]\s*|[，,])/u.exec(rest.slice(word.length))?.[0] : undefined;
       if (mark === undefined || rest.length === word.length + mark.length) continue;

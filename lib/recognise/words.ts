@@ -8,6 +8,7 @@ import type { Group } from "../apart/plan.ts";
 import { writtenFor } from "../apart/take.ts";
 import { addressIn, blockAddress } from "../edition/address.ts";
 import type { Address, Edition, ProsePart, Section } from "../edition/edition.ts";
+import { proseParts } from "../edition/proseParts.ts";
 import { walk } from "../edition/walk.ts";
 import type { Line } from "../prose/recognise.ts";
 import type { ReadLine, ReadPiece, Where } from "../reading/reading.ts";
@@ -25,18 +26,16 @@ export type Words = {
   readonly questions: readonly Question[];
 };
 
-const proseOf = ({ parts }: Section): readonly ProsePart[] => parts.flatMap((part) => (part.kind === "prose" ? [part] : []));
-
 /** The part of a section that takes text of which nobody knows the part. */
 const firstPart = (section: Section): ProsePart | undefined =>
-  proseOf(section).find(({ heading }) => heading === undefined) ?? proseOf(section)[0];
+  proseParts(section).find(({ heading }) => heading === undefined) ?? proseParts(section)[0];
 
 /** Words with which an office turns from what was to what will be done. */
 const turns = /^(?:下一步|今后|接下来|下阶段|改进措施|改进情况|针对|为此)|(?:将|要|拟)(?:重点|进一步|继续|着力|从|采取|着重)/u;
 
 /** Where a text that the form divides in two came undivided: from the paragraph that turns to what will be done. */
 function dividedAt(section: Section, lines: readonly Line[], year: number): number {
-  if (proseOf(section).length !== 2) return -1;
+  if (proseParts(section).length !== 2) return -1;
   const at = lines.findIndex(({ text }) => turns.test(text.slice(0, 40)) || text.startsWith(`${year + 1}年`));
   return at > 0 ? at : -1;
 }
@@ -66,7 +65,7 @@ class Placing {
   }
 
   #inFirst(section: Section, lines: readonly Line[], undivided: boolean): void {
-    const parts = proseOf(section);
+    const parts = proseParts(section);
     const first = firstPart(section);
     if (first === undefined) return void this.lost.push(...lines);
     const at = undivided && first.heading !== undefined ? dividedAt(section, lines, this.#year) : -1;

@@ -1,11 +1,12 @@
 // What a report must say besides results, by what its format declares: the aspects of section one, and the fee. Asked once the report is written: while parts
 // wait, progress says so.
+import { proseParts } from "../../edition/proseParts.ts";
 import { choiceOf } from "../../report/report.ts";
 import type { Address, FieldsPart, ProsePart, Section } from "../../edition/edition.ts";
 import { addressIn } from "../../edition/address.ts";
 import type { Check, Family, Material } from "../check.ts";
 import { byPart, nothingAt, proseOf, type ProseBlock } from "./prose.ts";
-import { hasText, isKnownIn, isSectionWritten, isWritten, proseParts, textOf } from "./written.ts";
+import { hasText, isKnownIn, isSectionWritten, isWritten, textOf } from "./written.ts";
 
 type Aspect = { readonly section: Section; readonly part: ProsePart; readonly at: Address };
 

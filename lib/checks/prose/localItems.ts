@@ -1,11 +1,12 @@
 // What the place itself wants the text to speak of (local.ts): each thing in one of its words, wherever it stands.
+import { proseParts } from "../../edition/proseParts.ts";
 import { addressIn } from "../../edition/address.ts";
 import type { Outline } from "../../edition/walk.ts";
 import type { Address } from "../../edition/edition.ts";
 import { localBasis } from "../local.ts";
 import type { Family, Found, Material } from "../check.ts";
 import { nothingAt, proseOf } from "./prose.ts";
-import { isWritten, proseParts } from "./written.ts";
+import { isWritten } from "./written.ts";
 
 /** Where it could be written: the first part of the first section that asks for text. */
 function firstPart({ edition }: Outline): Address | undefined {

@@ -1,8 +1,9 @@
 // How far the text of a report is: which parts have some, and whether it is written as a whole, so that what is missing is missing.
+import { proseParts } from "../../edition/proseParts.ts";
 import { choiceOf } from "../../report/report.ts";
 import { showsNothing } from "../../characters/unseen.ts";
 import { addressIn } from "../../edition/address.ts";
-import type { Address, ProsePart, Section } from "../../edition/edition.ts";
+import type { Address, Section } from "../../edition/edition.ts";
 import { kept, once, type Material } from "../check.ts";
 import { byPart, proseOf, type ProseBlock } from "./prose.ts";
 
@@ -11,10 +12,6 @@ const says = kept(({ text, heading }: ProseBlock): boolean => !heading && !shows
 /** Whether a part has text of its own, or a choice instead. */
 export const hasText = (material: Material, part: Address): boolean =>
   choiceOf(material.report, part) !== undefined || (byPart(proseOf(material)).get(part)?.some(says) ?? false);
-
-/** The parts of text of a section. */
-export const proseParts = (section: Section): readonly ProsePart[] =>
-  section.parts.filter((part): part is ProsePart => part.kind === "prose");
 
 /** Whether a text speaks of a part, by its words. */
 export const isKnownIn = (blocks: readonly ProseBlock[], words: readonly string[]): boolean =>
