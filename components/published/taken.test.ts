@@ -30,6 +30,7 @@ const recognised: Recognised = {
     { where, text: "9", reason: "对不准", address: "applications.received.total" },
     { where, text: "某行", reason: "没有这一行" },
   ],
+  beside: [],
   notRecognised: [],
   questions: [{ id: "blank", message: "有 1 格印着“—”。", at: ["proactive.rules.inForce"] }],
   findings: [],

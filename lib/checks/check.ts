@@ -7,7 +7,7 @@ import type { Readings } from "../arithmetic/evaluate.ts";
 import type { Opened } from "../arithmetic/opened.ts";
 import type { Address, Basis, Severity } from "../edition/edition.ts";
 import { walk, type Outline } from "../edition/walk.ts";
-import type { PrintedHeading } from "../report/printedHeading.ts";
+import type { PrintedBesides } from "../report/printedHeading.ts";
 import type { Report, Texts } from "../report/report.ts";
 import { ownAdvice, type Correction, type MarkedText } from "./finding.ts";
 import type { CheckKind } from "./kind.ts";
@@ -21,8 +21,8 @@ export type Material = {
   /** The report of the year before itself, for what its text says. */
   readonly before: Report | undefined;
   readonly today: string | undefined;
-  /** The headings of a report that was read, as its source prints them; a report that is written here has the form's. */
-  readonly headings?: readonly PrintedHeading[] | undefined;
+  /** Of a report that was read: its headings as its source prints them, and its sentences beside tables. A report that is written here has the form's, and none. */
+  readonly printed?: PrintedBesides | undefined;
 };
 
 /** Something is wrong at these places. What is not said has the value in brackets. */
@@ -91,7 +91,7 @@ export const materialOf = (
   previous?: Readings,
   today?: string,
   before?: Report,
-  headings?: Material["headings"],
+  printed?: PrintedBesides,
 ): Material => ({
   outline: walk(edition),
   report,
@@ -99,7 +99,7 @@ export const materialOf = (
   previous,
   today,
   before,
-  headings,
+  printed,
 });
 
 /**

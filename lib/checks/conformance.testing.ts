@@ -4,10 +4,10 @@ import { join } from "node:path";
 import { z } from "zod";
 import { openedIn } from "../arithmetic/opened.ts";
 import { editionById } from "../editions/index.ts";
-import { blockAddress } from "../edition/address.ts";
+import { besideTables, blockAddress } from "../edition/address.ts";
 import { isKind, isLevel } from "../edition/body.ts";
 import type { Edition } from "../edition/edition.ts";
-import type { PrintedHeading } from "../report/printedHeading.ts";
+import type { PrintedBesides, PrintedHeading } from "../report/printedHeading.ts";
 import { anyOrdinalAt } from "../ordinals/ordinalAt.ts";
 import { readFollows, withBound, type BoundNumber } from "../report/bound.ts";
 import { reportOf, zeros } from "../report/reportOf.testing.ts";
@@ -32,19 +32,33 @@ const caseShape = z.strictObject({
   bound: z.record(z.string(), z.unknown()).default({}),
   figuresBefore: z.record(z.string(), z.union([z.string(), z.boolean()])).optional(),
   printed: z.array(z.string()).optional(),
+  beside: z.record(z.string(), z.array(z.string())).optional(),
 });
 
 export type ConformanceCase = z.output<typeof caseShape>;
 
-/** “section:other 六、其他事项”, “part:overview.disclosure （一）主动公开”: whose a heading is, and the heading. */
+/** “section:other 六、其他事项”, “part:overview.disclosure （一）主动公开”: whose a heading is, and the heading; “:|” at its end: text follows it in its line behind that mark. */
 function printedOf(line: string): PrintedHeading {
-  const [whose = "", heading = ""] = line.split(" ");
+  const [whose = "", all = ""] = line.split(" ");
+  const mark = all.endsWith("|") ? all.slice(-2, -1) : "";
+  const heading = mark === "" ? all : all.slice(0, -2);
   const [of, id = ""] = whose.split(":");
   const { sign = "", place = null, level = null, rest = heading } = anyOrdinalAt(heading) ?? {};
-  const printed = { sign, place, level, rank: 0, text: rest, runsOn: false };
+  const printed = { sign, place, level, rank: 0, text: rest, runsOn: mark !== "", mark };
   if (of === "section") return { of, section: id, ...printed };
   return of === "part" ? { of, part: id, ...printed } : { of: "nothing", ...printed };
 }
+
+/** What the source of a case has besides; undefined where nothing is said of it. */
+const besidesOf = ({ printed, beside }: ConformanceCase): PrintedBesides | undefined =>
+  printed === undefined && beside === undefined
+    ? undefined
+    : {
+        headings: (printed ?? []).map(printedOf),
+        beside: Object.entries(beside ?? {}).flatMap(([section, texts]) =>
+          texts.map((text, at) => ({ section, at: blockAddress(besideTables({ id: section }), `s${at + 1}`), text })),
+        ),
+      };
 
 const usualPart = "overview.disclosure";
 
@@ -113,8 +127,8 @@ export function findingsOf(
   const before = one.before === undefined ? undefined : reportOfCase(edition, { ...one, text: one.before });
   const { figuresBefore } = one;
   const previous = figuresBefore && openedIn(edition, reportOfCase(edition, { ...one, figures: figuresBefore })).readings;
-  const judged = (report: Report) =>
-    judgedBy(checks, materialOf(openedIn(edition, report), previous, undefined, before, one.printed?.map(printedOf))).findings;
+  const besides = besidesOf(one);
+  const judged = (report: Report) => judgedBy(checks, materialOf(openedIn(edition, report), previous, undefined, before, besides)).findings;
   const report = reportOfCase(edition, one);
   const findings = judged(report);
   return { findings, mended: judged({ ...report, narrative: corrected(report.narrative, findings) }) };

@@ -80,6 +80,7 @@ test("whatever the register holds, and an edition declares, is in the list where
     "text.bound",
     "printed.sections",
     "printed.numbers",
+    "printed.marks",
     "text.growth",
   ]);
   expect(register.flatMap((one) => ("rows" in one ? [] : [one.name])).filter((name) => !found.includes(name))).toEqual([
@@ -89,6 +90,7 @@ test("whatever the register holds, and an edition declares, is in the list where
     "跟着表格的数与表格相同",
     "原文各部分的标题与格式相同，次序和序号对，不缺",
     "原文小标题的序号连续，同一层用一种序号",
+    "原文小标题的括号和后面的标点是全角的",
     "同比增长的百分数与两年的表算得相同",
   ]);
 });

@@ -1,6 +1,6 @@
 // The order of the paper: every place that a finding may stand at, by its place in the edition, and findings in it.
 import type { Address, Part, Section } from "../edition/edition.ts";
-import { addressIn } from "../edition/address.ts";
+import { addressIn, besideTables } from "../edition/address.ts";
 import type { Outline } from "../edition/walk.ts";
 import { findingKey, type Finding } from "./finding.ts";
 import { sectionOf } from "./progress.ts";
@@ -25,7 +25,11 @@ const known = new WeakMap<Outline, ReadonlyMap<Address, number>>();
 
 /** Every cell, field, part of text and particular of the signature with its number on the paper. Computed once per edition. */
 export function paperOrder(outline: Outline): ReadonlyMap<Address, number> {
-  const all = () => outline.edition.sections.flatMap((section) => section.parts.flatMap((part) => placesIn(outline, section, part)));
+  const all = () =>
+    outline.edition.sections.flatMap((section) => [
+      ...section.parts.flatMap((part) => placesIn(outline, section, part)),
+      besideTables(section),
+    ]);
   const order = known.get(outline) ?? new Map(all().map((address, place) => [address, place]));
   known.set(outline, order);
   return order;

@@ -150,6 +150,7 @@ describe.each(editions.map((edition) => [edition.id, edition] as const))("%s", (
       "prose.levels",
       "printed.sections",
       "printed.numbers",
+      "printed.marks",
       "prose.documentNumber",
       "prose.noticeTitle",
       "prose.titleMarks",

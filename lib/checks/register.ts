@@ -25,7 +25,7 @@ import { sectionLength } from "./prose/length.ts";
 import { announcedCounts, listCounts, listedTwice } from "./prose/lists.ts";
 import { fullStops, fullWidthMarks, issuersInTitles, mailSigns, straySpaces } from "./prose/marks.ts";
 import { levelsOfHeadings } from "./prose/levels.ts";
-import { printedNumbers, printedSections } from "./prose/printed.ts";
+import { printedMarks, printedNumbers, printedSections } from "./prose/printed.ts";
 import { ordinals } from "./prose/ordinals.ts";
 import { ownName } from "./prose/ownName.ts";
 import { otherPlaces, ownOffices } from "./prose/places.ts";
@@ -103,6 +103,7 @@ export const register: readonly (Check | Family)[] = [
   levelsOfHeadings,
   printedSections,
   printedNumbers,
+  printedMarks,
   documentNumbers,
   noticeTitles,
   titleMarks,

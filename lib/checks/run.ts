@@ -2,6 +2,7 @@
 import type { Readings } from "../arithmetic/evaluate.ts";
 import type { Address, Basis } from "../edition/edition.ts";
 import type { Outline } from "../edition/walk.ts";
+import type { PrintedBesides } from "../report/printedHeading.ts";
 import type { Report } from "../report/report.ts";
 import { basisOf, materialOf, type Check, type Found, type Judgeable, type Material } from "./check.ts";
 import { ownAdvice, type Finding, type Findings, type Unjudged } from "./finding.ts";
@@ -50,13 +51,8 @@ export function judgedBy(checks: readonly Check[], material: Material): Findings
 
 /**
  * All checks of an edition over a report, beside the numbers of the year before where they are known. `today` (ISO) is for what a day
- * alone makes wrong: nobody needs it to know whether a report is complete. `before`: the report of the year before, for what its text says; `headings`: those of the source that it was read from. Pure; check by check in
+ * alone makes wrong: nobody needs it to know whether a report is complete. `before`: the report of the year before, for what its text says; `printed`: what the source that it was read from has besides. Pure; check by check in
  * the order of the register, and within each in that of the paper.
  */
-export const runChecks = (
-  own: Judgeable,
-  previous?: Readings,
-  today?: string,
-  before?: Report,
-  headings?: Material["headings"],
-): Findings => judgedBy(checksOf(own.edition), materialOf(own, previous, today, before, headings));
+export const runChecks = (own: Judgeable, previous?: Readings, today?: string, before?: Report, printed?: PrintedBesides): Findings =>
+  judgedBy(checksOf(own.edition), materialOf(own, previous, today, before, printed));

@@ -8,7 +8,7 @@ import { isWithin } from "../edition/address.ts";
 import type { Address } from "../edition/edition.ts";
 import type { Outline } from "../edition/walk.ts";
 import type { Where } from "../reading/reading.ts";
-import type { Recognised, Unread } from "../recognise/recognised.ts";
+import type { NotRecognised, Recognised, Unread } from "../recognise/recognised.ts";
 import { isChecked, type CheckedReport, type UnknownReport } from "./checked.ts";
 import { formPlace, nowhere, sourcePlace, type FormPlace } from "./place.ts";
 
@@ -26,6 +26,7 @@ const groupNames = {
   doubts: "原文里要看一看的",
   questions: "要由人判断的",
   unjudged: "没有核对的",
+  beside: "表格旁边的文字，格式里没有位置，核对过",
   elsewhere: "没有位置的文字，没有核对",
   notes: "读取时的说明",
 } as const;
@@ -124,6 +125,13 @@ function besideItems(file: CheckedReport): readonly Item[] {
   return before === null ? [] : [simple("说明", `和上一年的报告“${before}”对照过。`)];
 }
 
+/** Text without a place in the form that nobody looked at. */
+function unplaced(file: Read): readonly NotRecognised[] {
+  const { notRecognised, beside } = file.recognised;
+  const judged = new Set(isChecked(file) ? beside.map(({ text }) => text) : []);
+  return notRecognised.filter(({ text }) => !judged.has(text));
+}
+
 const itemsIn: { readonly [Id in GroupId]: (file: Read, asked: boolean) => readonly Item[] } = {
   findings: (file) => (isChecked(file) ? findingItems(file) : []),
   alike: (file) => (isChecked(file) ? alikeItems(file) : []),
@@ -137,7 +145,9 @@ const itemsIn: { readonly [Id in GroupId]: (file: Read, asked: boolean) => reado
       .filter(({ id }) => id !== "blank" || !blankAsZero)
       .map(({ message, at }) => ({ mark: "要问", text: message, places: questionPlaces(file, at), basis: "" })),
   unjudged: (file) => (isChecked(file) ? unjudgedItems(file) : []),
-  elsewhere: ({ recognised }) => recognised.notRecognised.map(({ where, text }) => simple("文字", short(text, 60), where)),
+  beside: (file) =>
+    isChecked(file) ? file.recognised.beside.map(({ at, text }) => simple("文字", short(text, 60), whereOf(file.recognised, at))) : [],
+  elsewhere: (file) => unplaced(file).map(({ where, text }) => simple("文字", short(text, 60), where)),
   notes: (file) => [
     ...(isChecked(file) ? besideItems(file) : []),
     ...(isChecked(file) && file.same !== null ? [simple("说明", `和“${file.same}”是同一份文件，内容一个字节也不差。`)] : []),

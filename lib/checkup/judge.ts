@@ -47,7 +47,7 @@ function checked(
   today: string,
 ): CheckedReport {
   const previous = one && openedIn(one.edition, one.report).readings;
-  const found = runChecks(openedIn(edition, report), previous, today, one?.report, file.recognised.headings);
+  const found = runChecks(openedIn(edition, report), previous, today, one?.report, file.recognised);
   const judgement = { ...found, before: one?.file.name ?? null, unclear: several.map((other) => other.file.name) };
   return { ...file, edition, outline, report, judgement, same, alike };
 }

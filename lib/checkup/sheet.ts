@@ -79,6 +79,7 @@ const printed: { readonly [Id in GroupId]: (name: string, items: readonly Item[]
   doubts: (name, items) => list(name, items, placedItems),
   questions: (name, items) => list(name, items, placedItems),
   unjudged: (_, items) => told(items),
+  beside: (_, items) => elsewhere(items),
   elsewhere: (_, items) => elsewhere(items),
   notes: (_, items) => told(items),
 };

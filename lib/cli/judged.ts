@@ -39,7 +39,7 @@ export type Judged = Beside & {
 export function judge(file: string, own: Read, before: Read | undefined, beside: Beside): Judged {
   const { edition, report } = own;
   const previous = before && openedIn(before.edition, before.report).readings;
-  const { findings, unjudged } = runChecks(openedIn(edition, report), previous, dayIn(new Date()), before?.report, own.headings);
+  const { findings, unjudged } = runChecks(openedIn(edition, report), previous, dayIn(new Date()), before?.report, own);
   const { complete, state } = progressOf(edition, report, findings);
   const title = titleOf(edition, report);
   return { ...beside, file, edition: edition.id, year: report.year, title, report, complete, state, findings, unjudged, read: own };

@@ -20,6 +20,7 @@ export type Kept = {
   /** Where each figure stands, for a 核查单. */
   readonly where: Recognised["where"];
   readonly headings: Recognised["headings"];
+  readonly beside: Recognised["beside"];
 };
 
 export type Packed = Uint8Array<ArrayBuffer>;
@@ -34,6 +35,7 @@ export function pack(opened: Opened, places: boolean): Packed {
     reading: readingJson(opened),
     where: places ? opened.source.recognised.where : {},
     headings: opened.source.recognised.headings,
+    beside: opened.source.recognised.beside,
   };
   return Uint8Array.from(deflateRawSync(JSON.stringify(kept), { level: 1 }));
 }

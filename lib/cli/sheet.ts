@@ -10,13 +10,14 @@ import type { Terminal } from "./terminal.ts";
 import { writeWhole } from "./write.ts";
 
 /** What was recognised, of what was kept of it; what is printed in the source is not needed here. */
-const recognisedOf = ({ report, reading, where, headings }: Kept): Recognised => ({
+const recognisedOf = ({ report, reading, where, headings, beside }: Kept): Recognised => ({
   ...reading,
   edition: report.edition,
   report,
   where,
   printed: {},
   headings,
+  beside,
   unread: reading.unread.map(({ address, ...one }) => (address === null ? one : { ...one, address })),
 });
 

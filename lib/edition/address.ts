@@ -4,6 +4,7 @@
 //   grid.row                a row of it                 applications.received
 //   grid.row.column         a cell                      applications.received.person
 //   section.part            a part of text              problems.text
+//   section.beside          sentences beside its tables, of a report that was read
 //   section.field           a field                     information.fees
 //   section.part.block      a paragraph or heading      problems.text.k3x.1   (the id of a block may itself hold dots)
 //   area.address            the path in the form        figures.applications.received.person
@@ -14,11 +15,17 @@ import type { Address, Section } from "./edition.ts";
 /** The third id of every cell of a list: `grid.line.value`. */
 export const valueColumn = "value";
 
+/** What stands beside the tables of a section. */
+export const besideId = "beside";
+
 /** In a reference of a relation: every row, or every column. */
 const star = "*";
 
 /** The address of a part or a field: `section.id`. */
 export const addressIn = (section: Pick<Section, "id">, id: string): Address => `${section.id}.${id}`;
+
+/** The address of the sentences beside the tables of a section, in which the form has no part of text: `section.beside`. No part is called so (lint). */
+export const besideTables = (section: Pick<Section, "id">): Address => addressIn(section, besideId);
 
 /** The address of a row of a table: `grid.row`. */
 export const rowAddress = (grid: string, row: string): Address => `${grid}.${row}`;

@@ -11,7 +11,7 @@ import { relationProblems } from "./lint/relation.ts";
 import { ids, printed, sources, type Problems } from "./lint/rules.ts";
 import { saidProblems } from "./lint/said.ts";
 import { placesProblems, sentencesProblems, titleProblems } from "./lint/sentence.ts";
-import { addressIn } from "./address.ts";
+import { addressIn, besideId } from "./address.ts";
 import { relationsOf } from "./relations.ts";
 import { leavesOf, rowsOf, walk } from "./walk.ts";
 
@@ -36,6 +36,9 @@ function sectionProblems(section: Section): Problems {
   const names = [section.name, ...(section.heading === null ? [] : [section.heading])];
   return [
     ...ids(`section ${section.id}`, section.parts.flatMap(partIds)),
+    ...(section.parts.flatMap(partIds).includes(besideId)
+      ? [`section ${section.id}: ${besideId} is kept for what stands beside tables`]
+      : []),
     ...names.flatMap((name) => printed(`section ${section.id}`, name)),
     ...section.parts.flatMap((part) => partProblems(section, part)),
   ];

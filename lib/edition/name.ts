@@ -1,5 +1,5 @@
 // What a place is called in a message: the labels as printed, so that a clerk finds it on the paper.
-import { addressIn, idsOf } from "./address.ts";
+import { addressIn, besideTables, idsOf } from "./address.ts";
 import type { Address } from "./edition.ts";
 import type { Cell, Outline } from "./walk.ts";
 
@@ -18,7 +18,9 @@ export function placeName(outline: Outline, address: Address): string {
       one.kind !== "grid" && one.kind !== "signature" && addressIn(section, one.id) === address ? [one.name] : [],
     ),
   )[0];
-  return part === undefined ? nameOf(outline, address) : `“${part}”`;
+  if (part !== undefined) return `“${part}”`;
+  const beside = outline.edition.sections.find((section) => besideTables(section) === address);
+  return beside === undefined ? nameOf(outline, address) : `“${beside.name}”表格旁边的文字`;
 }
 
 /** A line of a list by its label, with the line that it stands under where another has the same: 五、行政诉讼数量·（三）其他情形数. */

@@ -43,6 +43,7 @@ function asPrinted({ line, name, before }: Named, own: HeadingOf, source: LineIn
       rank: line.rank,
       text: source.printed(name.slice(sign.length).trim(), line),
       runsOn: line.text.length > name.length,
+      mark: line.text.charAt(name.length),
       where,
     },
   ];

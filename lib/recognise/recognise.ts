@@ -144,6 +144,7 @@ export function recognise(source: SourceReading, how: HowToRecognise = {}, editi
     where: Object.fromEntries([...taken.where, ...words.where]),
     printed: asTexts(taken.printed),
     headings: words.headings,
+    beside: words.beside,
     unread: [
       ...taken.unread,
       // Where no table of any kind stands, all of the format are missing; a table of the office's own is told of as such.

@@ -3,7 +3,7 @@
 // Plain values that survive JSON. A figure is in the report only if its labels say which it is; nothing here was chosen because sums come out.
 import type { Address } from "../edition/edition.ts";
 import type { SourceFormat, Where } from "../reading/reading.ts";
-import type { PrintedHeading } from "../report/printedHeading.ts";
+import type { BesideTable, PrintedHeading } from "../report/printedHeading.ts";
 import type { Report, Texts } from "../report/report.ts";
 
 /** A figure that should be there and was not read. `text`: as it is printed. `reason`: a clause in Chinese without a full stop. `address`: its place in the report, where it is known. */
@@ -39,7 +39,7 @@ export type SourceFinding = {
 /**
  * `edition`: the id of the format that the source follows, null where its tables follow none that is known; the report is then written under the format
  * of its year, without figures. `why`: what the judgement rests on, a whole sentence. `where` and `printed` by the address of a cell, total, part or paragraph; `printed` as the source has it, character by character.
- * `headings`: all of the source in its order, with the ordinals that it prints; the report itself has the form's. A file of ours has none.
+ * `beside`: sentences beside tables, which are among `notRecognised` too; their places are in `where`. `headings`: all of the source in its order, with the ordinals that it prints; the report itself has the form's. A file of ours has none.
  */
 export type Recognised = {
   readonly format: SourceFormat;
@@ -50,6 +50,7 @@ export type Recognised = {
   readonly where: Readonly<Record<Address, Where>>;
   readonly printed: Texts;
   readonly headings: readonly SourceHeading[];
+  readonly beside: readonly BesideTable[];
   readonly unread: readonly Unread[];
   readonly notRecognised: readonly NotRecognised[];
   readonly questions: readonly Question[];

@@ -6,12 +6,13 @@ import { simplified } from "../characters/traditional.ts";
 import { apart } from "../apart/apart.ts";
 import type { Group } from "../apart/plan.ts";
 import { writtenFor } from "../apart/take.ts";
-import { addressIn, blockAddress } from "../edition/address.ts";
+import { addressIn, besideTables, blockAddress } from "../edition/address.ts";
 import type { Address, Edition, ProsePart, Section } from "../edition/edition.ts";
 import { proseParts } from "../edition/proseParts.ts";
 import { walk } from "../edition/walk.ts";
 import type { Line } from "../prose/recognise.ts";
 import type { ReadLine, ReadPiece, Where } from "../reading/reading.ts";
+import type { BesideTable } from "../report/printedHeading.ts";
 import type { NarrativeBlock, Report } from "../report/report.ts";
 import { headingsOf, type Made } from "./headings.ts";
 import type { NotRecognised, Question, SourceHeading } from "./recognised.ts";
@@ -22,6 +23,7 @@ export type Words = {
   readonly fields: Readonly<Record<Address, string>>;
   readonly where: ReadonlyMap<Address, Where>;
   readonly headings: readonly SourceHeading[];
+  readonly beside: readonly BesideTable[];
   readonly notRecognised: readonly NotRecognised[];
   readonly questions: readonly Question[];
 };
@@ -45,6 +47,7 @@ type Placed = { readonly part: Address; readonly lines: readonly Line[] };
 class Placing {
   readonly placed: Placed[] = [];
   readonly lost: Line[] = [];
+  readonly beside: { readonly section: Section; readonly line: Line }[] = [];
   readonly questions: Question[] = [];
   readonly fields: Record<Address, string> = {};
   readonly #edition: Edition;
@@ -59,6 +62,7 @@ class Placing {
     if (destination.to === "choice") return void (this.fields[destination.part] = destination.choice);
     if (destination.to === "fields") return void Object.assign(this.fields, destination.values);
     const section = under ?? (why.why === "before" ? this.#edition.sections[0] : undefined);
+    if (section !== undefined && why.why === "tables") this.beside.push(...lines.map((line) => ({ section, line })));
     if (section === undefined || why.why === "after" || why.why === "scattered" || why.why === "tables")
       return void this.lost.push(...lines);
     this.#inFirst(section, lines, why.why === "several");
@@ -103,6 +107,22 @@ export const linesIn = (pieces: readonly ReadPiece[], tables: ReadonlySet<ReadPi
 
 const dense = (text: string): string => text.replace(/\s/gu, "");
 
+/** A sentence, or a line that says something of something; no label of a table, no unit. */
+const isSaid = ({ text }: Line): boolean => /\p{Script=Han}{4}/u.test(text) && /[。；！，：:]/u.test(text);
+
+/** The sentences beside tables, each at its address, with their lines. */
+function besideOf({ beside }: Placing, printed: (text: string, line: Line) => string) {
+  const counted = new Map<Section, number>();
+  return beside
+    .filter(({ line }) => isSaid(line))
+    .map(({ section, line }): { readonly line: Line; readonly one: BesideTable } => {
+      const place = (counted.get(section) ?? 0) + 1;
+      counted.set(section, place);
+      const at = blockAddress(besideTables(section), `s${place}`);
+      return { line, one: { section: section.id, at, text: printed(line.text, line) } };
+    });
+}
+
 /** The lines of each part as its blocks. */
 function madeOf(edition: Edition, placed: readonly Placed[], pieces: readonly ReadPiece[]): readonly Made[] {
   const outline = walk(edition);
@@ -135,15 +155,17 @@ export function wordsOf(edition: Edition, report: Report, lines: readonly Line[]
   const where = ({ source }: Line): Where | undefined => (source === undefined ? undefined : pieces[source]?.where);
   const printed = (text: string, line: Line): string => asPrinted(text, line, pieces);
   const made = madeOf(edition, placing.placed, pieces);
+  const beside = besideOf(placing, printed);
   return {
     narrative: byPartOf(made),
     fields: placing.fields,
     where: new Map(
-      made.flatMap(({ at, line }) => {
+      [...made, ...beside.map(({ line, one: { at } }) => ({ at, line }))].flatMap(({ at, line }) => {
         const place = where(line);
         return place === undefined ? [] : [[at, place] as const];
       }),
     ),
+    beside: beside.map(({ one }) => one),
     headings: headingsOf(plan.headings, made, { where, printed }),
     notRecognised: placing.lost.flatMap((line) => {
       const place = where(line);

@@ -1,4 +1,5 @@
-// THE HEADINGS OF A PUBLISHED REPORT as its source prints them. A report does not hold them: the form prints its own. Who judges what was published does.
+// THE HEADINGS OF A PUBLISHED REPORT as its source prints them, and its sentences beside tables. A report does not hold them: the form prints its own headings, and no text there.
+// Who judges what was published does.
 import type { Address } from "../edition/edition.ts";
 
 /**
@@ -14,7 +15,7 @@ export type HeadingOf =
 /**
  * A heading as it is printed. `sign`: its ordinal (二、, （三）, 第一部分), "" without one; `place`: the number in it. `level`: of the ordinal, 0 一、, 1 （一）, 2 1., 3 （1）;
  * null where it is none of official papers, or there is none. `rank`: 1–9 where the source calls the line a heading of that depth, else 0. `text`: without
- * the ordinal; "" where a numbered line runs on and nothing in it is set apart. `runsOn`: text follows it in the same line.
+ * the ordinal; "" where a numbered line runs on and nothing in it is set apart. `runsOn`: text follows it in the same line, behind the sign `mark`.
  */
 export type PrintedHeading = HeadingOf & {
   readonly sign: string;
@@ -23,4 +24,11 @@ export type PrintedHeading = HeadingOf & {
   readonly rank: number;
   readonly text: string;
   readonly runsOn: boolean;
+  readonly mark: string;
 };
+
+/** A sentence that stands beside the tables of a section, where the form has no part of text. `at`: its address as a block of `besideTables` of its section. */
+export type BesideTable = { readonly section: string; readonly at: Address; readonly text: string };
+
+/** What a source prints and the report that was made of it does not hold. */
+export type PrintedBesides = { readonly headings: readonly PrintedHeading[]; readonly beside: readonly BesideTable[] };

@@ -27,7 +27,7 @@ export type OpenedSource = {
   readonly reading?: SourceReading;
 };
 
-const nothing = { headings: [], unread: [], notRecognised: [], questions: [], findings: [] };
+const nothing = { headings: [], beside: [], unread: [], notRecognised: [], questions: [], findings: [] };
 
 /** A report that came as data: each figure stands at its own address. */
 function asData(edition: Edition, report: Report, notes: readonly string[]): Recognised {

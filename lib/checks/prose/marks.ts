@@ -2,7 +2,7 @@
 // A report whose marks are half-width throughout was made so by a machine, and one that spaces its figures throughout was set so: both are left alone.
 import { kept } from "../check.ts";
 import type { Span, Token } from "../../tokens/token.ts";
-import type { ProseBlock } from "./prose.ts";
+import { isBesideTable, type ProseBlock } from "./prose.ts";
 import { officialPapers, punctuation } from "./standards.ts";
 import { togetherCheck, type Hit } from "./textCheck.ts";
 import {
@@ -80,7 +80,8 @@ const count = kept((block: ProseBlock) => ({
   wide: block.tokens.filter(isWide).length,
 }));
 
-const isWrittenWide = kept((blocks: readonly ProseBlock[]): boolean => {
+/** Whether most marks of a text are full-width. */
+export const isWrittenWide = kept((blocks: readonly ProseBlock[]): boolean => {
   const [half, full] = [
     blocks.reduce((sum, block) => sum + count(block).half, 0),
     blocks.reduce((sum, block) => sum + count(block).wide, 0),
@@ -196,7 +197,11 @@ export const fullStops = togetherCheck(
   { id: "prose.stop", name: "段落的末尾有句号", severity: "advice", basis: [punctuation("4.1 句号")] },
   (block) => {
     const text = block.text.trimEnd();
-    return block.place.section.heading !== null && isSentence(block) && noMark.ends(text) && !endedInside.ends(text)
+    return block.place.section.heading !== null &&
+      !isBesideTable(block) &&
+      isSentence(block) &&
+      noMark.ends(text) &&
+      !endedInside.ends(text)
       ? [{ start: Math.max(0, text.length - 12), end: text.length, says: "", mend: "。", of: { start: text.length, end: text.length } }]
       : [];
   },

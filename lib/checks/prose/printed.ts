@@ -5,9 +5,11 @@ import type { Outline } from "../../edition/walk.ts";
 import { anyOrdinalAt, type Level } from "../../ordinals/ordinalAt.ts";
 import { ordinal } from "../../ordinals/withOrdinal.ts";
 import type { PrintedHeading } from "../../report/printedHeading.ts";
-import { any, anyOf, blank, letter, wording } from "../../tokens/wording.ts";
+import { any, anyOf, begin, blank, letter, numerals, times, wording } from "../../tokens/wording.ts";
 import type { Check, Found, Material } from "../check.ts";
+import { isWrittenWide } from "./marks.ts";
 import { nothingAt, proseOf } from "./prose.ts";
+import { punctuation } from "./standards.ts";
 
 const headed = ({ edition }: Outline): readonly (Section & { readonly heading: string })[] =>
   edition.sections.flatMap((section) =>
@@ -48,14 +50,14 @@ function lastRun(headings: readonly PrintedHeading[]): readonly PrintedHeading[]
   return headings.slice(again);
 }
 
-const isIn = (material: Material): number => (material.headings ?? []).filter(({ of }) => of === "section").length;
+const isIn = (material: Material): number => (material.printed?.headings ?? []).filter(({ of }) => of === "section").length;
 
 /** So many sections with a heading tell that the report has them. */
 const leastHeaded = 3;
 
 function sectionsIn(material: Material): readonly Found[] {
   const due = headed(material.outline);
-  const printed = lastRun(material.headings ?? []);
+  const printed = lastRun(material.printed?.headings ?? []);
   const own = due.map((section) => ({ section, heading: printed.find((one) => one.of === "section" && one.section === section.id) }));
   if (own.filter(({ heading }) => heading !== undefined).length < Math.min(leastHeaded, due.length)) return [];
   return own.flatMap(({ section, heading }, at): readonly Found[] => {
@@ -123,7 +125,7 @@ function wrongNumber(before: readonly Numbered[], one: Numbered, isText: (level:
 }
 
 function numbersIn(material: Material): readonly Found[] {
-  const printed = lastRun(material.headings ?? []);
+  const printed = lastRun(material.printed?.headings ?? []);
   const first = headed(material.outline)[0];
   // A format whose sections have no headings of their own numbers as it likes.
   const hasSections = isIn(material) > 0;
@@ -150,6 +152,38 @@ export const printedNumbers: Check = {
   severity: "advice",
   basis: "own",
   looksAt: "读入的报告原文各部分里面的小标题",
-  places: ({ headings = [] }) => headings.filter(isNumbered).length,
+  places: ({ printed }) => (printed?.headings ?? []).filter(isNumbered).length,
   run: numbersIn,
+};
+
+/** (一), (1): brackets that papers have full-width. */
+const halfSign = wording([begin, "(", times(letter(numerals), 1, 3)]);
+const halfMark = wording([letter(":,;")]);
+
+/** A heading with half-width brackets around its ordinal, or a half-width mark between it and its text, as it is printed. */
+const isHalf = ({ sign, mark }: PrintedHeading): boolean => halfSign.begins(sign) || halfMark.is(mark);
+
+/** Headings whose marks are half-width in a text whose marks are not: of brackets only where other headings have full ones. */
+function halfIn({ printed }: Material): readonly PrintedHeading[] {
+  const headings = printed?.headings ?? [];
+  const hasFull = headings.some(({ sign }) => sign.startsWith("（"));
+  return headings.filter((one) => isHalf(one) && (hasFull || !halfSign.begins(one.sign)));
+}
+
+export const printedMarks: Check = {
+  id: "printed.marks",
+  name: "原文小标题的括号和后面的标点是全角的",
+  kind: "writing",
+  severity: "advice",
+  basis: [punctuation("5.1 标点符号的位置和书写形式")],
+  looksAt: "读入的报告原文各部分里面的小标题",
+  places: ({ printed }) => (printed?.headings ?? []).length,
+  run: (material) => {
+    if (!isWrittenWide(proseOf(material))) return [];
+    const first = headed(material.outline)[0];
+    const section = first === undefined ? "" : addressOf(material.outline, first);
+    return halfIn(material).map((heading) =>
+      foundAt(placeOf(heading, section), `${shown(heading)}${heading.mark}`, "用了半角的标点，要用全角的。", ""),
+    );
+  },
 };

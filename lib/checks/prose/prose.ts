@@ -1,9 +1,10 @@
 // The running text of a report as the checks read it: its blocks with their tokens, each read once for as long as it is there. Only what somebody
 // wrote: a ready sentence of the format is as the format has it.
-import { blockAddress } from "../../edition/address.ts";
+import { besideId, besideTables, blockAddress } from "../../edition/address.ts";
 import type { Address } from "../../edition/edition.ts";
 import type { Outline, ProsePlace } from "../../edition/walk.ts";
 import type { BoundNumber } from "../../report/bound.ts";
+import type { BesideTable, PrintedBesides } from "../../report/printedHeading.ts";
 import { choiceOf, type NarrativeBlock, type Report } from "../../report/report.ts";
 import { clausesOf, type Clause } from "../../tokens/clauses.ts";
 import { lookupOf, type Lookup } from "../../tokens/lexicon.ts";
@@ -63,22 +64,53 @@ function blockOf(outline: Outline, place: ProsePlace, block: NarrativeBlock): Pr
   return read;
 }
 
-type Kept = { readonly outline: Outline; readonly fields: Report["fields"]; readonly blocks: readonly ProseBlock[] };
+/** Where the sentences beside the tables of a section stand: as in a part of text, which the form has not there. */
+const placeBeside = kept((outline: Outline): ReadonlyMap<string, ProsePlace> => {
+  const part = { kind: "prose", id: besideId, name: "表格旁边的文字", required: false } as const;
+  return new Map(outline.edition.sections.map((section) => [section.id, { address: besideTables(section), part, section }]));
+});
+
+/** The sentences beside tables, of a report that was read. */
+const besideIn = kept((beside: readonly BesideTable[]) =>
+  kept((outline: Outline): readonly ProseBlock[] =>
+    beside.flatMap(({ section, at, text }) => {
+      const place = placeBeside(outline).get(section);
+      return place === undefined ? [] : [blockOf(outline, place, { id: at.slice(place.address.length + 1), kind: "paragraph", text })];
+    }),
+  ),
+);
+
+/** Whether a block stands beside a table, where the form has no part of text. */
+export const isBesideTable = ({ place }: ProseBlock): boolean => place.part.id === besideId;
+
+type Kept = {
+  readonly outline: Outline;
+  readonly fields: Report["fields"];
+  readonly beside: PrintedBesides["beside"] | undefined;
+  readonly blocks: readonly ProseBlock[];
+};
 const last = new WeakMap<Report["narrative"], Kept>();
 
-/** Every block of own text, in the order of the paper. The same array while no text changed. */
-export function proseOf({ outline, report }: Pick<Material, "outline" | "report">): readonly ProseBlock[] {
-  const found = last.get(report.narrative);
-  if (found?.outline === outline && found.fields === report.fields) return found.blocks;
-  const blocks = [...outline.prose.values()].flatMap((place) =>
+const readIn = ({ outline, report, printed }: Read): readonly ProseBlock[] => [
+  ...[...outline.prose.values()].flatMap((place) =>
     choiceOf(report, place.address) === undefined
       ? (report.narrative[place.address] ?? []).map((block) => blockOf(outline, place, block))
       : [],
-  );
+  ),
+  ...(printed === undefined ? [] : besideIn(printed.beside)(outline)),
+];
+
+type Read = Pick<Material, "outline" | "report" | "printed">;
+
+/** Every block of own text, in the order of the paper; behind them what stands beside tables. The same array while no text changed. */
+export function proseOf({ outline, report, printed }: Read): readonly ProseBlock[] {
+  const found = last.get(report.narrative);
+  if (found?.outline === outline && found.fields === report.fields && found.beside === printed?.beside) return found.blocks;
+  const blocks = readIn({ outline, report, printed });
   const same =
     found?.outline === outline && found.blocks.length === blocks.length && blocks.every((block, at) => block === found.blocks[at]);
   const value = same ? found.blocks : blocks;
-  last.set(report.narrative, { outline, fields: report.fields, blocks: value });
+  last.set(report.narrative, { outline, fields: report.fields, beside: printed?.beside, blocks: value });
   return value;
 }
 
