@@ -2,9 +2,9 @@
 // What a paste would do, before it is done: each cell old → new, totals beside ours, and what is left out and why.
 import { useMemo } from "react";
 import { readBlocks } from "#lib/clipboard/block.ts";
-import { matchOver, overWords } from "#lib/matching/fillPicked.ts";
-import { blockFor, meantAmong } from "#lib/matching/home.ts";
-import { alignmentWords, astrayWords, choiceWords, planWords, unclearWords } from "#lib/matching/planWords.ts";
+import { matchOver, overWords } from "#lib/matching/given/fillPicked.ts";
+import { blockFor, meantAmong } from "#lib/matching/labels/home.ts";
+import { alignmentWords, astrayWords, choiceWords, planWords, unclearWords } from "#lib/matching/preview/planWords.ts";
 import { isAstray, type PastePlan } from "#lib/matching/plan.ts";
 import type { CellBlock } from "#lib/tables/matrix.ts";
 import { useEditor } from "../editor/context.ts";

@@ -1,10 +1,10 @@
 "use client";
 // What a pasted table would make of the form's own table, and beside it all that needs a look: what it writes over, what does not go in and
 // why, totals that do not agree. What it fills into blank cells is seen in the table.
-import { guessWords, leftOutWords, outsideWords, totalWords } from "#lib/matching/planWords.ts";
-import { plannedGrid } from "#lib/matching/planCells.ts";
+import { guessWords, leftOutWords, outsideWords, totalWords } from "#lib/matching/preview/planWords.ts";
+import { plannedGrid } from "#lib/matching/preview/planCells.ts";
 import type { PastePlan } from "#lib/matching/plan.ts";
-import { storedWords } from "#lib/matching/storedWords.ts";
+import { storedWords } from "#lib/matching/preview/storedWords.ts";
 import { leftWords } from "#lib/reading/leftWords.ts";
 import type { CellBlock } from "#lib/tables/matrix.ts";
 import { useEditor, type Editor } from "../editor/context.ts";

@@ -3,10 +3,10 @@
 // old → new, totals beside ours, and what is left out and why.
 import { isWithin } from "#lib/edition/address.ts";
 import { useMemo } from "react";
-import { a1, differencesFrom, keptWords, missingWords, noteWords, plansOf, sourceOf, type FilledBook } from "#lib/matching/filled.ts";
-import { leftOutLines, planWords, totalWords } from "#lib/matching/planWords.ts";
+import { a1, differencesFrom, keptWords, missingWords, noteWords, plansOf, sourceOf, type FilledBook } from "#lib/matching/given/filled.ts";
+import { leftOutLines, planWords, totalWords } from "#lib/matching/preview/planWords.ts";
 import type { PastePlan } from "#lib/matching/plan.ts";
-import { plannedGrid } from "#lib/matching/planCells.ts";
+import { plannedGrid } from "#lib/matching/preview/planCells.ts";
 import { whenceOf } from "#lib/report/doer.ts";
 import { useEditor } from "../editor/context.ts";
 import type { Cited } from "../editor/ways.ts";

@@ -4,7 +4,7 @@
 // and 15̶18 would be 1518. Pure.
 import type { Address } from "#lib/edition/edition.ts";
 import type { Clipboard } from "#lib/seen/clipboard.ts";
-import type { Picked } from "#lib/matching/fillPicked.ts";
+import type { Picked } from "#lib/matching/given/fillPicked.ts";
 
 /** What was pasted, and at which cells: `at` is the first of those that are picked. */
 export type Pasted = Clipboard & { readonly at: Address; readonly picked: Picked };

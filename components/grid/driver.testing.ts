@@ -7,7 +7,7 @@ import { openedIn } from "#lib/arithmetic/opened.ts";
 import { runChecks } from "#lib/checks/run.ts";
 import { walk } from "#lib/edition/walk.ts";
 import { delimited } from "#lib/reading/delimited.ts";
-import { matchOver } from "#lib/matching/fillPicked.ts";
+import { matchOver } from "#lib/matching/given/fillPicked.ts";
 import { entriesOf, reportFrom, type Write, type Entry } from "#lib/report/patch.ts";
 import type { Report, Texts } from "#lib/report/report.ts";
 import { createForm } from "../editor/form.ts";

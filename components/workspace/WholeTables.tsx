@@ -2,7 +2,7 @@
 // The tables of what was copied: each with the figures that it would fill in, its totals beside ours, and what is left; and those that are left whole.
 import type { Plan, TableThere } from "#lib/apart/plan.ts";
 import { tableLeftWords } from "#lib/apart/words.ts";
-import { planWords } from "#lib/matching/planWords.ts";
+import { planWords } from "#lib/matching/preview/planWords.ts";
 import { useEditor } from "../editor/context.ts";
 import { PlanLists } from "../grid/PlanLists.tsx";
 

@@ -2,9 +2,9 @@
 import { halfWidth } from "../characters/halfWidth.ts";
 import type { Grid, Section } from "../edition/edition.ts";
 import type { Outline } from "../edition/walk.ts";
-import { gridLabelsOf } from "../matching/gridLabels.ts";
-import { has, keysOf } from "../matching/label.ts";
-import { isFigure } from "../matching/unit.ts";
+import { gridLabelsOf } from "../matching/labels/gridLabels.ts";
+import { has, keysOf } from "../matching/labels/label.ts";
+import { isFigure } from "../matching/figures/unit.ts";
 import type { Line } from "../prose/recognise.ts";
 import { headingKey } from "./headings.ts";
 

@@ -4,7 +4,7 @@ import { halfWidth } from "../characters/halfWidth.ts";
 import { remembering } from "../characters/remembering.ts";
 import { withoutUnseen } from "../characters/unseen.ts";
 import type { Edition, FieldsPart, ProsePart, Section } from "../edition/edition.ts";
-import { isSimilar, keysOf } from "../matching/label.ts";
+import { isSimilar, keysOf } from "../matching/labels/label.ts";
 import { ordinalBefore } from "../ordinals/ordinalBefore.ts";
 import { isBody, type Line } from "../prose/recognise.ts";
 

@@ -1,8 +1,8 @@
 // Which table of the form each copied one is, by its labels, and what it would fill in there: the plan of a paste, with its checks of totals.
 import type { Address, Edition } from "../edition/edition.ts";
 import { walk, type Outline } from "../edition/walk.ts";
-import { gridLabelsOf } from "../matching/gridLabels.ts";
-import { labelsShared } from "../matching/home.ts";
+import { gridLabelsOf } from "../matching/labels/gridLabels.ts";
+import { labelsShared } from "../matching/labels/home.ts";
 import { match } from "../matching/match.ts";
 import type { PastePlan } from "../matching/plan.ts";
 import type { Report, Texts } from "../report/report.ts";

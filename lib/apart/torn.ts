@@ -1,9 +1,10 @@
 // Tables that have become text on their way, put together again before anybody asks which line is a heading: by the form's own layout
-// (matching/flat.ts). What stood between their cells and is none of theirs stays as lines behind them, so that no letter is lost.
+// (matching/flat/flat.ts). What stood between their cells and is none of theirs stays as lines behind them, so that no letter is lost.
 import type { Address } from "../edition/edition.ts";
 import { nameOf } from "../edition/name.ts";
 import type { Outline } from "../edition/walk.ts";
-import { flatTables, type FlatRow, type Rebuilt } from "../matching/flat.ts";
+import { flatTables, type FlatRow } from "../matching/flat/flat.ts";
+import type { Rebuilt } from "../matching/flat/rebuilt.ts";
 import type { CellBlock } from "../tables/matrix.ts";
 
 /** A place that the text could not be held to, with what stands there. */

@@ -10,7 +10,7 @@ import { readReportText } from "../report/read.ts";
 import type { Texts } from "../report/report.ts";
 import type { Clipboard } from "../seen/clipboard.ts";
 import { readBlocks } from "./block.ts";
-import { blockFor } from "../matching/home.ts";
+import { blockFor } from "../matching/labels/home.ts";
 import { match } from "../matching/match.ts";
 import type { PastePlan } from "../matching/plan.ts";
 

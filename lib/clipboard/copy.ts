@@ -5,7 +5,7 @@
 // no number is marked as text (mso-number-format "@"), or Excel would make a date of 1-2. Excel's and WPS's own rules
 // hold for the text: quotes around a cell with a line break, a tab or a quote, rows ended by \r\n.
 import type { Address } from "../edition/edition.ts";
-import { isFigure } from "../matching/unit.ts";
+import { isFigure } from "../matching/figures/unit.ts";
 
 /** Rows of a selection; undefined where no cell of values begins. */
 export type Selection = readonly (readonly (Address | undefined)[])[];

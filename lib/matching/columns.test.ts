@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { walk } from "../edition/walk.ts";
 import { disclosure2021 } from "../editions/disclosure-2021/edition.ts";
-import { gridLabelsOf } from "./gridLabels.ts";
+import { gridLabelsOf } from "./labels/gridLabels.ts";
 import { routed } from "./route.ts";
 import { seenIn } from "./seen.ts";
 import { columnIds, columnsIn, drawn, seenBy, sketched } from "./sketch.testing.ts";

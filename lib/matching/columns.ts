@@ -4,15 +4,16 @@
 // there are none, as the whole of the grid's columns (or of those that heads name) in the grid's order; from the cursor's
 // column on, as a spreadsheet pastes. Heads that contradict all three leave the band without a place.
 import type { BlockCell } from "../tables/matrix.ts";
-import { align, type Item, type Matches } from "./align.ts";
-import { isUnit, scaledUnit, statedUnit } from "./figure.ts";
-import type { Slot } from "./gridLabels.ts";
-import { areOurs, asGuesses, asTheyStand, heldAgainst, packedIn, partedAmong, strangeColumns } from "./groups.ts";
-import { has, isSame, isSimilar, lookUp, type Keys } from "./label.ts";
-import { columnIndex, type Band, type Rows } from "./rows.ts";
-import { numberingOf, numbersOf, type Numbering } from "./numbering.ts";
-import { areSlipped, headsOver, type SeenBlock, type SeenRow } from "./seen.ts";
-import type { YearWitness } from "./years.ts";
+import { align, type Item, type Matches } from "./lines/align.ts";
+import { isUnit, scaledUnit, statedUnit } from "./figures/figure.ts";
+import type { Slot } from "./labels/gridLabels.ts";
+import { areOurs, asGuesses, asTheyStand, heldAgainst, packedIn, partedAmong, strangeColumns } from "./lines/groups.ts";
+import { has, isSame, isSimilar, lookUp, type Keys } from "./labels/label.ts";
+import { columnIndex, type Band, type Rows } from "./lines/band.ts";
+import { numberingOf, numbersOf, type Numbering } from "./lines/numbering.ts";
+import { areSlipped, headsOver } from "./lines/heads.ts";
+import type { SeenBlock, SeenRow } from "./lines/seenBlock.ts";
+import type { YearWitness } from "./figures/years.ts";
 
 /** Where a cell of the band goes in its row of the grid, if anywhere. */
 type Placing = (row: SeenRow, cell: BlockCell) => Slot | undefined;

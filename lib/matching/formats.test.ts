@@ -11,7 +11,7 @@ import { statistics2014 } from "../editions/statistics-2014/edition.ts";
 import { readReportText } from "../report/read.ts";
 import type { Report, Texts } from "../report/report.ts";
 import { readBlock, readBlocks } from "../clipboard/block.ts";
-import { blockFor } from "./home.ts";
+import { blockFor } from "./labels/home.ts";
 import { match } from "./match.ts";
 
 const { DOMParser } = new JSDOM().window;

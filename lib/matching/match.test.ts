@@ -12,7 +12,7 @@ import { readReportText } from "../report/read.ts";
 import type { Texts } from "../report/report.ts";
 import { readBlock, readBlocks } from "../clipboard/block.ts";
 import type { Clipboard } from "../seen/clipboard.ts";
-import { blockFor, meantAmong } from "./home.ts";
+import { blockFor, meantAmong } from "./labels/home.ts";
 import { match } from "./match.ts";
 import { asSlippedText, asText, paperOf, pick, reworded, rowsWith } from "./paper.testing.ts";
 import type { PastePlan } from "./plan.ts";

@@ -9,9 +9,9 @@ import { evaluate } from "../arithmetic/evaluate.ts";
 import { canonicalNumber, readNumber, valueOf } from "../arithmetic/number.ts";
 import { nameOf } from "../edition/name.ts";
 import type { Texts } from "../report/report.ts";
-import { figureOf, type PastedFigure } from "./figure.ts";
+import { figureOf, type PastedFigure } from "./figures/figure.ts";
 import { isEmpty, type CellBlock, type BlockCell } from "../tables/matrix.ts";
-import { gridLabelsOf, type Slot } from "./gridLabels.ts";
+import { gridLabelsOf, type Slot } from "./labels/gridLabels.ts";
 import type { At, PastedChange, ComparedTotal, LeftOut, Outside, PastePlan, Same } from "./plan.ts";
 import { routed, type Route, type Routing } from "./route.ts";
 

@@ -1,4 +1,4 @@
-// What a paste would do, as data: a preview shows it, planWords.ts says it in sentences, and nothing is done yet.
+// What a paste would do, as data: a preview shows it, preview/planWords.ts says it in sentences, and nothing is done yet.
 //
 // Every cell of the block with text in it is in exactly one list. Rows and columns are counted from 0 in the block.
 import type { Address } from "../edition/edition.ts";

@@ -23,7 +23,7 @@ import {
   rowsWith,
   type Paper,
 } from "./paper.testing.ts";
-import { gridLabelsOf } from "./gridLabels.ts";
+import { gridLabelsOf } from "./labels/gridLabels.ts";
 import type { PastePlan } from "./plan.ts";
 
 const { DOMParser } = new JSDOM().window;

@@ -6,14 +6,16 @@ import { lineName } from "../edition/name.ts";
 import type { Outline } from "../edition/walk.ts";
 import { isEmpty, type CellBlock, type BlockCell } from "../tables/matrix.ts";
 import { columnsOf, type Columns } from "./columns.ts";
-import { otherHome } from "./home.ts";
-import { isFigure } from "./unit.ts";
-import { has, lookUp } from "./label.ts";
-import { isDash, gridLabelsOf, type GridLabels, type Slot } from "./gridLabels.ts";
+import { otherHome } from "./labels/home.ts";
+import { isFigure } from "./figures/unit.ts";
+import { has, lookUp } from "./labels/label.ts";
+import { isDash, gridLabelsOf, type GridLabels, type Slot } from "./labels/gridLabels.ts";
 import type { Guess, PastePlan } from "./plan.ts";
-import { bandsOf, rowsOf, type Rows } from "./rows.ts";
-import { isStacked, rightOf, seenIn, turnedNames, type SeenBlock, type SeenCell, type SeenRow } from "./seen.ts";
-import { otherYear } from "./years.ts";
+import { bandsOf, rowsOf } from "./rows.ts";
+import type { Rows } from "./lines/band.ts";
+import { isStacked, seenIn, turnedNames } from "./seen.ts";
+import { rightOf, type SeenBlock, type SeenCell, type SeenRow } from "./lines/seenBlock.ts";
+import { otherYear } from "./figures/years.ts";
 
 /** `unit`: what its heads say that it is counted in. `left`: why its figure is not taken there, where whoever read it knows. */
 type ToSlot = {

@@ -1,23 +1,11 @@
 // Which row of the grid each row of a block is: by its label, wherever the cursor stands, else from the cursor down. And
 // which of them share their columns, so that columns.ts can ask for those once.
-import { align, type Item } from "./align.ts";
-import { has, indexOf, lookUp, type Index } from "./label.ts";
-import type { GridRow, Slot } from "./gridLabels.ts";
-import { isOfPeriod, isTitle, type SeenBlock, type SeenCell, type SeenRow } from "./seen.ts";
-import { strangeRows } from "./strangers.ts";
-
-/** The row of the grid that a row of the block is. */
-type Found = { readonly into: GridRow; readonly guessed: boolean };
-
-/**
- * By the number of the block's row. `by` label: rows that are not there have no place in the grid; `by` cursor: they lie beyond its end.
- * `why`: why rows with a name have none, where more is known than that.
- */
-export type Rows = {
-  readonly by: "label" | "cursor";
-  readonly of: ReadonlyMap<number, Found>;
-  readonly why: ReadonlyMap<number, string>;
-};
+import type { Band, FoundRow, Rows } from "./lines/band.ts";
+import { align, type Item } from "./lines/align.ts";
+import { has, lookUp } from "./labels/label.ts";
+import type { Slot } from "./labels/gridLabels.ts";
+import { isOfPeriod, isTitle, type SeenBlock, type SeenCell, type SeenRow } from "./lines/seenBlock.ts";
+import { strangeRows } from "./lines/strangers.ts";
 
 /** Labels of groups met on the way down, each with the row where it was met last. */
 function groupsAt({ rows, gridLabels }: SeenBlock): readonly ReadonlyMap<string, number>[] {
@@ -37,7 +25,7 @@ const isClosed = ({ gridLabels }: SeenBlock, name: SeenCell | undefined): boolea
   has(gridLabels.printed, name.keys);
 
 /** `strange`: rows whose names do not count. */
-function byLabel(seen: SeenBlock, near: number, strange: ReadonlyMap<number, string>): ReadonlyMap<number, Found> {
+function byLabel(seen: SeenBlock, near: number, strange: ReadonlyMap<number, string>): ReadonlyMap<number, FoundRow> {
   const { gridLabels, rows } = seen;
   const groups = groupsAt(seen);
   const body = rows.filter(({ kind }) => kind === "body");
@@ -65,7 +53,7 @@ function byLabel(seen: SeenBlock, near: number, strange: ReadonlyMap<number, str
  * place. Under heads that say which grid it is, as many rows as the grid has are the grid's, wherever the cursor
  * stands, be there empty ones between them or not. Empty ones between names above and the first figure take no place either.
  */
-function fromCursor({ gridLabels, rows, margins }: SeenBlock, near: number): ReadonlyMap<number, Found> {
+function fromCursor({ gridLabels, rows, margins }: SeenBlock, near: number): ReadonlyMap<number, FoundRow> {
   const headed = rows.some(({ kind }) => kind === "head");
   const own = rows.slice(margins.above, rows.length - margins.below).filter((row) => row.kind !== "head" && !(headed && isTitle(row)));
   const full = own.filter(({ kind }) => kind !== "empty");
@@ -105,16 +93,6 @@ export function rowsOf(seen: SeenBlock, near: number): Rows {
   const isNamed = seen.rows.some(({ kind, name }) => kind === "body" && name !== undefined && has(seen.gridLabels.rowNames, name.keys));
   return labelled.size > 0 || isNamed ? { by: "label", of: labelled, why } : byCursor(seen, near);
 }
-
-/**
- * Rows with the same columns in the grid under the same heads in the block: table two has four blocks with heads of their
- * own, tables three and four are one band each. `slots`: those of its first row.
- */
-export type Band = { readonly heads: readonly SeenRow[]; readonly rows: readonly SeenRow[]; readonly slots: readonly Slot[] };
-
-/** The band's columns in the grid by their own names. */
-export const columnIndex = ({ slots }: Band): Index<number> =>
-  indexOf(slots.flatMap(({ cell }, place) => cell.column.slice(-1).map((label) => [label, place] as const)));
 
 const columnsOf = (slots: readonly Slot[]): string => slots.map(({ cell }) => [...cell.column, cell.columnId].join("\n")).join("\t");
 

@@ -1,6 +1,7 @@
 // What a block looks like to one grid, before anything has a place: heads, labels, figures, and names at the margins.
 import { expect, test } from "vitest";
-import { areSlipped, headsOver, isStacked } from "./seen.ts";
+import { areSlipped, headsOver } from "./lines/heads.ts";
+import { isStacked } from "./seen.ts";
 import { seenBy } from "./sketch.testing.ts";
 
 const kinds = (...rows: readonly string[]) =>

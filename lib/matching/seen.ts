@@ -1,47 +1,13 @@
-// A block seen with the eyes of one grid: which texts are figures, which rows are heads, where a row's label stands, which
-// names at its margins are nobody's, and what stands over a column. No place is given yet: rows.ts and columns.ts do that.
+// WHAT WAS SEEN. A block seen with the eyes of one grid: which texts are figures, which rows are heads, where a row's label stands,
+// which names at its margins are nobody's (what stands over a column: lines/heads.ts). No place is given yet: rows.ts and columns.ts do that.
 //
 // A row with a figure is never a head; a text is a row's label only where something stands right of it; 其他 and 总计,
 // which may name a column or a row, are told apart by what stands beside them.
 import { coverOf, isEmpty, type CellBlock, type BlockCell } from "../tables/matrix.ts";
-import { isFigure } from "./unit.ts";
-import { has, isNumbered, keysOf, type Keys } from "./label.ts";
-import type { GridLabels } from "./gridLabels.ts";
-
-/** A cell that has text; a figure has no keys, for it names nothing. */
-export type SeenCell = { readonly cell: BlockCell; readonly keys: Keys; readonly figure: boolean };
-
-/**
- * `head`: names of columns; `body`: a row's label or figures; `other`: only texts that the grid does not know.
- * `label`: the cell that names the row as the form does; `name`: the cell that seems to, if any.
- */
-export type SeenRow = {
-  readonly row: number;
-  readonly kind: "head" | "body" | "other" | "empty";
-  /** All cells that begin in the row, and those of them with text. */
-  readonly cells: readonly BlockCell[];
-  readonly texts: readonly SeenCell[];
-  readonly label: SeenCell | undefined;
-  readonly name: SeenCell | undefined;
-};
-
-/** How many rows at the top and at the bottom, and how many columns at the left, hold only names. */
-export type Margins = { readonly above: number; readonly below: number; readonly left: number };
-
-export type SeenBlock = {
-  readonly gridLabels: GridLabels;
-  readonly rows: readonly SeenRow[];
-  readonly columns: number;
-  /** What covers a place, if it has text. */
-  readonly at: (row: number, column: number) => SeenCell | undefined;
-  /** No cell spans any other: the merges of the source are lost, or there were none. */
-  readonly flat: boolean;
-  readonly margins: Margins;
-  /** What the line over the table says, "" where there is none. */
-  readonly above: string;
-};
-
-export const rightOf = ({ cell }: SeenCell): number => cell.column + cell.colSpan;
+import { isFigure } from "./figures/unit.ts";
+import { has, isNumbered, keysOf, type Keys } from "./labels/label.ts";
+import type { GridLabels } from "./labels/gridLabels.ts";
+import { isName, rightOf, type Margins, type SeenBlock, type SeenCell, type SeenRow } from "./lines/seenBlock.ts";
 
 // A row by itself.
 
@@ -87,24 +53,6 @@ function rowOf(found: Found, gridLabels: GridLabels, columns: number, above: boo
   const kind = label !== undefined || texts.some(({ figure }) => figure) ? "body" : "other";
   return { ...plain, kind, label: name === label ? label : undefined, name };
 }
-
-// Names at the margins. Without labels a block goes in at the selected cell, and its first figure belongs there, not the name
-// before it. 无, 未统计 or 约30 in the first place are no names but values that cannot be read, and keep their place.
-
-const noName = /^(?:[暂尚]?(?:无|没有|未|缺|待|不详|不清)|约|见|大约|左右)/;
-
-/** 2021年, 3月, 二季度: no figure, and what a row or column of figures may be called. */
-const period = /^(?:\d{4}年度?|\d{1,2}月份?|第?[一二三四1-4]季度?|[上下]半年)$/;
-
-/** A row that is named by a period of time. */
-export const isOfPeriod = ({ name }: SeenRow): boolean => name !== undefined && period.test(name.keys.exact);
-
-/** A text that can name something: two Han characters or a period, and no word for a value that is not there. */
-export const isName = ({ keys, cell, figure }: SeenCell): boolean =>
-  !figure && (/\p{Script=Han}{2}/u.test(keys.exact) || period.test(keys.exact)) && !noName.test(cell.text.trim());
-
-/** A row among heads and figures that is neither: it holds no figure, and a name. */
-export const isTitle = ({ kind, texts }: SeenRow): boolean => kind === "other" && texts.some(isName);
 
 /** Texts that name rows or columns, of whatever table. */
 function areNames(texts: readonly SeenCell[], gridLabels: GridLabels): boolean {
@@ -204,60 +152,4 @@ export function turnedNames({ rows, gridLabels }: SeenBlock): readonly SeenCell[
       : [],
   );
   return new Set(names.map(({ keys }) => keys.exact)).size > 1 && new Set(names.map(({ cell }) => cell.column)).size === 1 ? names : [];
-}
-
-// What stands over a column, in the head rows of its band (rows.ts).
-
-type HeadRows = readonly SeenRow[];
-
-/** The cells of the head rows that cover a column, from the top, each once. */
-const standing = ({ at }: SeenBlock, heads: HeadRows, column: number): readonly SeenCell[] => [
-  ...new Set(heads.flatMap(({ row }) => at(row, column) ?? [])),
-];
-
-/** Names side by side and only empty places after them: each may stand over one column, or all may have slipped to the left. */
-const isPacked = ({ texts: [first, second], texts }: SeenRow, columns: number): boolean =>
-  first !== undefined &&
-  second !== undefined &&
-  texts.every(({ cell }, place) => cell.column === first.cell.column + place) &&
-  first.cell.column + texts.length < columns;
-
-/** Rows that name groups so, where merges were lost: which columns each stands over is not seen. */
-export const packedGroups = ({ gridLabels, columns, flat }: SeenBlock, heads: HeadRows): readonly SeenRow[] =>
-  flat ? heads.filter((row) => isPacked(row, columns) && row.texts.some(({ keys }) => has(gridLabels.columnGroups, keys))) : [];
-
-/** Where merges were lost, an empty place beside a group's name belongs to the group left of it. */
-const reaching = ({ columns }: SeenBlock, heads: HeadRows, column: number): readonly SeenCell[] =>
-  heads.filter((row) => !isPacked(row, columns)).flatMap(({ texts }) => texts.filter(({ cell }) => cell.column <= column).at(-1) ?? []);
-
-/** `own`: the lowest that stands in the column itself. `above`: the names of the groups over it. */
-export function headsOver(
-  seen: SeenBlock,
-  heads: HeadRows,
-  column: number,
-): { readonly own: SeenCell | undefined; readonly above: readonly SeenCell[] } {
-  const all = standing(seen, heads, column);
-  const own = all.at(-1);
-  const above = seen.flat ? reaching(seen, heads, column) : all;
-  return { own, above: above.filter((one) => one !== own) };
-}
-
-/** The name of a column and of no group. */
-const namesColumn = ({ keys }: SeenCell, { columnNames, columnGroups }: GridLabels): boolean =>
-  has(columnNames, keys) && !has(columnGroups, keys);
-
-/** Names of columns that stand left of a column. */
-export const namesBefore = ({ gridLabels }: SeenBlock, heads: HeadRows, column: number): readonly SeenCell[] =>
-  heads.flatMap(({ texts }) => texts.filter((one) => one.cell.column < column && namesColumn(one, gridLabels)));
-
-/**
- * Merges were lost, and the heads of all rows have slipped to the left: a column's name stands over another name, or
- * left of the first column of values.
- */
-export function areSlipped(seen: SeenBlock, heads: HeadRows, columns: readonly number[]): boolean {
-  const isDoubled = (column: number): boolean =>
-    standing(seen, heads, column)
-      .slice(0, -1)
-      .some((one) => namesColumn(one, seen.gridLabels));
-  return columns.some(isDoubled) || namesBefore(seen, heads, columns[0] ?? 0).length > 0;
 }

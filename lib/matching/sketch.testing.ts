@@ -3,9 +3,11 @@ import type { CrossGrid, Edition } from "../edition/edition.ts";
 import { walk, type Outline } from "../edition/walk.ts";
 import { blockOf, type CellBlock, type LooseCell } from "../tables/matrix.ts";
 import { columnsOf, type Columns } from "./columns.ts";
-import { gridLabelsOf } from "./gridLabels.ts";
-import { bandsOf, rowsOf, type Rows } from "./rows.ts";
-import { seenIn, type SeenBlock } from "./seen.ts";
+import { gridLabelsOf } from "./labels/gridLabels.ts";
+import { bandsOf, rowsOf } from "./rows.ts";
+import type { Rows } from "./lines/band.ts";
+import { seenIn } from "./seen.ts";
+import type { SeenBlock } from "./lines/seenBlock.ts";
 
 const common = { kind: "cross", caption: "", measure: { unit: "件", number: "count" }, basis: [] } as const;
 

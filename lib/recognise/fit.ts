@@ -5,10 +5,10 @@
 import type { Address } from "../edition/edition.ts";
 import type { Cell, GridPlace, Outline } from "../edition/walk.ts";
 import type { Columns } from "../matching/columns.ts";
-import { gridLabelsOf, type GridRow, type Slot } from "../matching/gridLabels.ts";
-import { has, isSame, keysOf } from "../matching/label.ts";
+import { gridLabelsOf, type GridRow, type Slot } from "../matching/labels/gridLabels.ts";
+import { has, isSame, keysOf } from "../matching/labels/label.ts";
 import { laidOver, type Laid as Matched, type Route } from "../matching/route.ts";
-import type { SeenRow } from "../matching/seen.ts";
+import type { SeenRow } from "../matching/lines/seenBlock.ts";
 import type { BlockCell, CellBlock } from "../tables/matrix.ts";
 import { isLikely, isSameLabel } from "./label.ts";
 import { labelsIn } from "./look.ts";

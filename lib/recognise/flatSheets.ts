@@ -1,12 +1,13 @@
-// Tables of a reading that have become text, put together again by the form (matching/flat.ts), each with the editions that it can be.
+// Tables of a reading that have become text, put together again by the form (matching/flat/flat.ts), each with the editions that it can be.
 import { simplified } from "../characters/traditional.ts";
 import type { Address } from "../edition/edition.ts";
 import { layout, type LayoutCell } from "../edition/layout.ts";
 import type { Outline } from "../edition/walk.ts";
-import { statedUnit } from "../matching/figure.ts";
-import { flatTables, oddTable, type FlatRow, type FlatTables, type Rebuilt } from "../matching/flat.ts";
-import { gridLabelsOf } from "../matching/gridLabels.ts";
-import { has, keysOf } from "../matching/label.ts";
+import { statedUnit } from "../matching/figures/figure.ts";
+import { flatTables, oddTable, type FlatRow, type FlatTables } from "../matching/flat/flat.ts";
+import type { Rebuilt } from "../matching/flat/rebuilt.ts";
+import { gridLabelsOf } from "../matching/labels/gridLabels.ts";
+import { has, keysOf } from "../matching/labels/label.ts";
 import type { ReadPiece, Where } from "../reading/reading.ts";
 import { placesByRow, type BlockCell, type CellBlock } from "../tables/matrix.ts";
 import type { Held, LaidTable, Sheet } from "./laid.ts";

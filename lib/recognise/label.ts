@@ -1,6 +1,6 @@
 // A label that is not the format's, and yet the one that stands here: a misprint, a word more or less. Likeness alone says nothing; who asks here knows
 // from the lines around that this is the place.
-import { isSame, keysOf, lettersInCommon, turnsSense } from "../matching/label.ts";
+import { isSame, keysOf, lettersInCommon, turnsSense } from "../matching/labels/label.ts";
 
 /** So much of the longer one is in the shorter one. */
 const alike = 0.6;

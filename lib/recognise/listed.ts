@@ -3,7 +3,7 @@
 import { canonicalNumber, readNumber, valueOf as numberOf } from "../arithmetic/number.ts";
 import type { Address } from "../edition/edition.ts";
 import type { Cell, Outline } from "../edition/walk.ts";
-import { keysOf } from "../matching/label.ts";
+import { keysOf } from "../matching/labels/label.ts";
 import type { ReadTable, Where } from "../reading/reading.ts";
 import { coverOf } from "../tables/matrix.ts";
 import type { Held, LaidTable, Sheet } from "./laid.ts";

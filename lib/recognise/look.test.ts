@@ -1,7 +1,7 @@
 // What tables look alike, and that a number is one whichever it is: then what was found out of one table holds for the other.
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { isFigure } from "../matching/unit.ts";
+import { isFigure } from "../matching/figures/unit.ts";
 import { blockOf } from "../tables/matrix.ts";
 import { lookOf } from "./look.ts";
 

@@ -1,8 +1,8 @@
 // A TABLE AS ITS LABELS SEE IT: numbers without their words, nothing where a sign stands for nothing, and every plain number as one and the same. Which row and column of a
 // form a cell belongs to is told by labels alone, so two tables that look alike fit alike: offices of a county fill in one template, and of a thousand reports
 // a few dozen tables look different. What was found out of a look (fit.ts) is found out once.
-import { bareNumber } from "../matching/figure.ts";
-import { keysOf, type Keys } from "../matching/label.ts";
+import { bareNumber } from "../matching/figures/figure.ts";
+import { keysOf, type Keys } from "../matching/labels/label.ts";
 import type { CellBlock } from "../tables/matrix.ts";
 import { plainly } from "./value.ts";
 

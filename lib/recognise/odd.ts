@@ -4,9 +4,9 @@
 // row without a name may stand below the first: where names have slid along their column, one is left over, be it empty.
 import type { Address } from "../edition/edition.ts";
 import type { Cell } from "../edition/walk.ts";
-import { has } from "../matching/label.ts";
+import { has } from "../matching/labels/label.ts";
 import type { Laid } from "../matching/route.ts";
-import type { SeenRow } from "../matching/seen.ts";
+import type { SeenRow } from "../matching/lines/seenBlock.ts";
 import type { BlockCell } from "../tables/matrix.ts";
 import type { Fitting } from "./fit.ts";
 

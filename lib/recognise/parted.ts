@@ -1,7 +1,7 @@
 // A sheet that holds a whole report without an empty row between its parts, or one that was saved as a page, is one table to a reader. It is parted where the
 // headings of the form stand, and at paragraphs: rows with one text alone, into which no cell reaches. What stands alone in the first rows of a part is text, too.
 import type { Edition } from "../edition/edition.ts";
-import { has, indexOf, keysOf, type Index } from "../matching/label.ts";
+import { has, indexOf, keysOf, type Index } from "../matching/labels/label.ts";
 import type { ReadPiece, ReadTable } from "../reading/reading.ts";
 import { isEmpty, placesByRow } from "../tables/matrix.ts";
 

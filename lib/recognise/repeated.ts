@@ -1,7 +1,7 @@
 // A table in text whose merged cells were filled up with their text in every place that they cover, as programs do that know no merges: where labels stand
 // side by side several times over, every row has all columns, and what is equal is one cell again. A figure is one where the head over it is, and it stands
 // equal in all places of that head.
-import { isFigure } from "../matching/unit.ts";
+import { isFigure } from "../matching/figures/unit.ts";
 import type { ReadTable } from "../reading/reading.ts";
 import { placesByRow, type BlockCell } from "../tables/matrix.ts";
 import type { Sheet } from "./laid.ts";

@@ -4,7 +4,7 @@
 import type { Address } from "../edition/edition.ts";
 import { nameOf } from "../edition/name.ts";
 import type { Cell, Outline } from "../edition/walk.ts";
-import { isSame, keysOf } from "../matching/label.ts";
+import { isSame, keysOf } from "../matching/labels/label.ts";
 import type { SourceFormat, SourceReading, Where } from "../reading/reading.ts";
 import { isEmpty } from "../tables/matrix.ts";
 import { doubtsIn, type Doubts } from "./doubts.ts";

@@ -1,9 +1,9 @@
 // Labels that are torn over cells below each other: a line of the label in each, as where a sheet was made of a page, or where a page ends within them. They
 // are put together where what comes out is a label of the grid and no piece is one by itself. Figures stay where they are.
 import type { Outline } from "../edition/walk.ts";
-import { isFigure } from "../matching/unit.ts";
-import { gridLabelsOf, type GridLabels } from "../matching/gridLabels.ts";
-import { has, keysOf } from "../matching/label.ts";
+import { isFigure } from "../matching/figures/unit.ts";
+import { gridLabelsOf, type GridLabels } from "../matching/labels/gridLabels.ts";
+import { has, keysOf } from "../matching/labels/label.ts";
 import { isEmpty, type BlockCell } from "../tables/matrix.ts";
 import type { Sheet } from "./laid.ts";
 import { plainly } from "./value.ts";

@@ -2,7 +2,7 @@
 //
 // Nothing is converted and nothing reckoned. A dash, a stroke and 无 are nothing, and stay what was printed: whether they mean 0 a person says.
 import type { Measure } from "../edition/edition.ts";
-import { figureOf } from "../matching/figure.ts";
+import { figureOf } from "../matching/figures/figure.ts";
 import { halfWidth } from "../characters/halfWidth.ts";
 import { remembering } from "../characters/remembering.ts";
 import { simplified } from "../characters/traditional.ts";

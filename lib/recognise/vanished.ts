@@ -7,7 +7,7 @@ import { readNumber } from "../arithmetic/number.ts";
 import type { Address } from "../edition/edition.ts";
 import { layout, type LayoutCell } from "../edition/layout.ts";
 import type { Outline } from "../edition/walk.ts";
-import type { FlatUnread, Rebuilt } from "../matching/flat.ts";
+import type { FlatUnread, Rebuilt } from "../matching/flat/rebuilt.ts";
 
 const pageNumber = /^\d{1,3}$/;
 

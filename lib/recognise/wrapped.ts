@@ -2,7 +2,7 @@
 // unless that begins with an ordinal, further in, or behind a blank line. Text whose lines have no width in common is left as it is.
 import { beginsWithOrdinal } from "../ordinals/ordinalAt.ts";
 import { isEnded, widthOf } from "../prose/pdf/rows.ts";
-import { isPageNumber } from "../matching/flatToken.ts";
+import { isPageNumber } from "../matching/flat/token.ts";
 import type { ReadLine, ReadPiece } from "../reading/reading.ts";
 
 /** Lines so much shorter than the width are as full: no mark begins a line, and no number is broken. */

@@ -3,7 +3,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { readBlock } from "../clipboard/block.ts";
-import { figureOf } from "../matching/figure.ts";
+import { figureOf } from "../matching/figures/figure.ts";
 import { readHtml } from "../reading/html/read.ts";
 import { readPage } from "../reading/html/page.ts";
 import { DOMParser, readBy } from "./doors.testing.ts";

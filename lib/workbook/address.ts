@@ -2,7 +2,7 @@
 import type { Address, Grid } from "../edition/edition.ts";
 import { layout, type Layout, type LayoutCell } from "../edition/layout.ts";
 import { placed, type Placed } from "../tables/positions.ts";
-import { a1 } from "../matching/filled.ts";
+import { a1 } from "../matching/given/filled.ts";
 
 /** Rows above the table: the heading, and whose report of which year it is. */
 export const linesOnTop = 2;

@@ -2,8 +2,8 @@
 import type { Address } from "../edition/edition.ts";
 import type { Cell, GridPlace } from "../edition/walk.ts";
 import { shownOf } from "../characters/unseen.ts";
-import { a1, columnLetters, type FilledCell } from "../matching/filled.ts";
-import { figureOf, statedUnit } from "../matching/figure.ts";
+import { a1, columnLetters, type FilledCell } from "../matching/given/filled.ts";
+import { figureOf, statedUnit } from "../matching/figures/figure.ts";
 import { placementOf } from "./address.ts";
 import type { Drawn } from "./file/drawings.ts";
 import type { Looks } from "./file/looks.ts";

@@ -6,7 +6,7 @@ import type { Address } from "../edition/edition.ts";
 import type { Cell } from "../edition/walk.ts";
 import type { Instance, OperandPlace } from "../arithmetic/relations.ts";
 import { apart, held, unfinished } from "../arithmetic/verdict.ts";
-import { a1 } from "../matching/filled.ts";
+import { a1 } from "../matching/given/filled.ts";
 import type { Placement } from "./address.ts";
 
 type At = { readonly row: number; readonly column: number };

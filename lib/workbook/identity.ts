@@ -2,7 +2,7 @@
 // agree. What is ours without names is told apart from what is not ours.
 import { editions } from "../editions/index.ts";
 import { walk } from "../edition/walk.ts";
-import type { Identity } from "../matching/filled.ts";
+import type { Identity } from "../matching/given/filled.ts";
 import { placementOf } from "./address.ts";
 import { coverName } from "./cover.ts";
 import { keyOf, type RawCell, type RawSheet } from "./file/sheet.ts";

@@ -4,7 +4,7 @@
 // Names of cells are addresses, which have three parts. Names of the report's particulars have two, and point at cells
 // that one can see on the first sheet.
 import type { Address, Edition } from "../edition/edition.ts";
-import type { Identity } from "../matching/filled.ts";
+import type { Identity } from "../matching/given/filled.ts";
 import { isKind, isLevel } from "../edition/body.ts";
 import type { Report } from "../report/report.ts";
 

@@ -15,7 +15,7 @@ import { canonicalNumber } from "../arithmetic/number.ts";
 import { readReportText } from "../report/read.ts";
 import type { Report } from "../report/report.ts";
 import { reportOf } from "../report/reportOf.testing.ts";
-import { a1 } from "../matching/filled.ts";
+import { a1 } from "../matching/given/filled.ts";
 import { placementOf } from "./address.ts";
 import { judgedIn, saidOf } from "./balance.ts";
 import { tampered } from "./edited.testing.ts";

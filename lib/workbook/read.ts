@@ -2,11 +2,11 @@
 //
 // A cell is known by its hidden name, by the lattice of its sheet and by the labels around it, so that rows may have been put in,
 // sheets renamed, and cells carried off: it is read where it stands (lattice.ts). Nothing is judged here:
-// matching/filled.ts says what the texts would do to a report.
+// matching/given/filled.ts says what the texts would do to a report.
 import type { Edition } from "../edition/edition.ts";
 import { walk, type GridPlace } from "../edition/walk.ts";
 import { editionById } from "../editions/index.ts";
-import type { FilledBook, Identity } from "../matching/filled.ts";
+import type { FilledBook, Identity } from "../matching/given/filled.ts";
 import { cellsOf, type BookSheet } from "./cells.ts";
 import { carefully, openWorkbook, UnreadableFile, type OpenWorkbook } from "./open.ts";
 import type { SheetTab } from "./file/book.ts";

@@ -4,8 +4,8 @@
 import type { Edition } from "../edition/edition.ts";
 import { garbledWords } from "../characters/garbled.ts";
 import { walk } from "../edition/walk.ts";
-import { missingWords, noteWords, plansOf, sourceOf, typedTotals, type FilledBook, type Identity } from "../matching/filled.ts";
-import { leftOutLines, totalWords } from "../matching/planWords.ts";
+import { missingWords, noteWords, plansOf, sourceOf, typedTotals, type FilledBook, type Identity } from "../matching/given/filled.ts";
+import { leftOutLines, totalWords } from "../matching/preview/planWords.ts";
 import { blankReport, type Report } from "../report/report.ts";
 import { coverName } from "./cover.ts";
 import { readWorkbook } from "./read.ts";

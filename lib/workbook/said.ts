@@ -6,7 +6,7 @@
 import { Big } from "big.js";
 import type { Measure } from "../edition/edition.ts";
 import { canonicalNumber, readNumber, valueOf } from "../arithmetic/number.ts";
-import { figureOf } from "../matching/figure.ts";
+import { figureOf } from "../matching/figures/figure.ts";
 import { insetIn } from "../seen/brackets.ts";
 import { markedWords } from "../seen/marks.ts";
 import type { Stale } from "./file/anew.ts";

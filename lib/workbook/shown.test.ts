@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { walk } from "../edition/walk.ts";
 import { disclosure2021 } from "../editions/disclosure-2021/edition.ts";
 import { disclosure2019 } from "../editions/disclosure-2019/edition.ts";
-import { a1, keptWords, plansOf } from "../matching/filled.ts";
+import { a1, keptWords, plansOf } from "../matching/given/filled.ts";
 import { reportOf } from "../report/reportOf.testing.ts";
 import { placementOf } from "./address.ts";
 import { InExcel } from "./inExcel.testing.ts";

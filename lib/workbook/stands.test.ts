@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { walk } from "../edition/walk.ts";
 import { disclosure2021 } from "../editions/disclosure-2021/edition.ts";
 import { editions } from "../editions/index.ts";
-import { a1, missingWords } from "../matching/filled.ts";
+import { a1, missingWords } from "../matching/given/filled.ts";
 import { reportOf } from "../report/reportOf.testing.ts";
 import { placementOf } from "./address.ts";
 import { InExcel } from "./inExcel.testing.ts";

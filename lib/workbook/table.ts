@@ -8,7 +8,7 @@ import { printable } from "../document/node.ts";
 import type { Placed } from "../tables/positions.ts";
 import type { Readings } from "../arithmetic/evaluate.ts";
 import { valueOf } from "../arithmetic/number.ts";
-import { a1 } from "../matching/filled.ts";
+import { a1 } from "../matching/given/filled.ts";
 import type { Report } from "../report/report.ts";
 import { linesOnTop, placementOf, reference, type Placement } from "./address.ts";
 import { addBalance, judgedIn } from "./balance.ts";

@@ -12,7 +12,7 @@ import { disclosure2021 } from "../editions/disclosure-2021/edition.ts";
 import { editions } from "../editions/index.ts";
 import { partOf, unzip } from "../outputs/docx/unzip.testing.ts";
 import { instancesFor } from "../arithmetic/applicable.ts";
-import { a1 } from "../matching/filled.ts";
+import { a1 } from "../matching/given/filled.ts";
 import { practiceReport } from "../report/practice.ts";
 import { reportOf } from "../report/reportOf.testing.ts";
 import { placementOf, sheetNames } from "./address.ts";

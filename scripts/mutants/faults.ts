@@ -118,8 +118,10 @@ export const faults: readonly Fault[] = [
     ["a place met twice takes the last figure", "else if (this.#taken.has(address)) this.#leave", "else if (false) this.#leave"],
     ["totals that agree are said to differ", "ours !== canonicalIn(to, cell) }", "ours === canonicalIn(to, cell) }"],
   ]),
-  ...inRoom("matching", "lib/matching/fillPicked.ts", [["a block is not repeated downwards", "cover[row % block.rows]", "cover[row]"]]),
-  ...inRoom("matching", "lib/matching/align.ts", [
+  ...inRoom("matching", "lib/matching/given/fillPicked.ts", [
+    ["a block is not repeated downwards", "cover[row % block.rows]", "cover[row]"],
+  ]),
+  ...inRoom("matching", "lib/matching/lines/align.ts", [
     [
       "lines between two known ones are filled whatever their number",
       " || found - from.line !== place - from.place) continue;",

@@ -1,6 +1,6 @@
 // A reader of plain text, saved or pasted: lines as they stand, and rows of cells where bars, tabs or commas part them; Markdown without its signs.
 //
-// Nothing is joined here and no span is known: whether lines are the cells of a table, only the form can tell (matching/flat.ts), and
+// Nothing is joined here and no span is known: whether lines are the cells of a table, only the form can tell (matching/flat/flat.ts), and
 // paragraphs that a page broke are put together behind that.
 import { blockOf, type CellBlock } from "../../tables/matrix.ts";
 import type { ReadPiece, SourceReading, Where } from "../reading.ts";
