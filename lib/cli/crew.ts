@@ -5,7 +5,7 @@ import { Worker } from "node:worker_threads";
 import { Overworked, type Limits } from "../threads/thread.ts";
 import { poolOf } from "../threads/pool.ts";
 import type { Taken } from "./taken.ts";
-import { tasks, type Asked, type Done, type Kind, type Task } from "./tasks.ts";
+import type { Asked, Done, Kind, Task } from "./tasks.ts";
 
 /** So many files, of so many bytes together, are done before a thread has started. */
 const few = { files: 8, bytes: 2_000_000 } as const;
@@ -60,11 +60,14 @@ export function crewFor(files: readonly Taken[], start: () => Worker = thread, a
   const isHere = isFew(files);
   if (!isHere) setFlagsFromString(sparing);
   const ask = isHere ? undefined : poolOf<Task>(start, atMost, size);
+  /** What does the work is loaded where it is done: where threads do it, it would only keep them waiting. */
+  const here = async <One extends Kind>(kind: One, asked: Asked<One>): Promise<Done<One>> =>
+    (await import("./tasks.ts")).tasks[kind](asked);
   return {
     ahead: ask === undefined ? 1 : size * 4,
     ask: async (kind, asked) => {
       try {
-        return await (ask === undefined ? tasks[kind](asked) : ask<Done<typeof kind>>({ kind, asked } as Task));
+        return await (ask === undefined ? here(kind, asked) : ask<Done<typeof kind>>({ kind, asked } as Task));
       } catch (problem) {
         return failed(asked.file, problem);
       }

@@ -79,16 +79,29 @@ export function isOnScreen(media: string): boolean {
   });
 }
 
+/** Sheets whose rules are kept, and the letters of one that is: a page is asked for them by several, and the pages of a portal have the same. */
+const mostSheets = { kept: 16, letters: 50_000 } as const;
+
+const rulesKept = new Map<string, readonly Rule[]>();
+
 /** The rules of a sheet, those within `@media` and its kin too where they hold. */
 export function rulesOf(css: string): readonly Rule[] {
+  if (css.length > mostSheets.letters) return rulesIn(css);
+  const rules = rulesKept.get(css) ?? rulesIn(css);
+  if (rulesKept.size >= mostSheets.kept && !rulesKept.has(css)) rulesKept.clear();
+  rulesKept.set(css, rules);
+  return rules;
+}
+
+function rulesIn(css: string): readonly Rule[] {
   return blocksOf(css).flatMap(({ prelude, body }): readonly Rule[] => {
     const [, name, condition = ""] = /^@([\w-]+)([\s\S]*)$/.exec(prelude) ?? [];
     if (name === undefined) {
       const declarations = declarationsOf(body);
       return cut(prelude, ",").map((selector) => ({ selector: selector.trim(), declarations }));
     }
-    if (name === "supports" || name === "layer") return rulesOf(body);
-    return name === "media" && isOnScreen(condition) ? rulesOf(body) : [];
+    if (name === "supports" || name === "layer") return rulesIn(body);
+    return name === "media" && isOnScreen(condition) ? rulesIn(body) : [];
   });
 }
 

@@ -9,7 +9,6 @@ import { whatIs, type WhatIs } from "../reading/whatIs.ts";
 import { whereWords } from "../reading/whereWords.ts";
 import { refusalOf, textNotes } from "../reading/words.ts";
 import type { HowToRecognise, Recognised } from "../recognise/recognised.ts";
-import { readReportText } from "../report/read.ts";
 import type { Report } from "../report/report.ts";
 import { ownLine } from "../workbook/names.ts";
 import { formatOf, readers } from "./readers.ts";
@@ -38,7 +37,8 @@ function asData(edition: Edition, report: Report, notes: readonly string[]): Rec
   return { format: "json", reader: "json 1", edition: edition.id, why: "数据文件写明了格式。", report, where, printed, ...nothing, notes };
 }
 
-function ownData(found: Extract<WhatIs, { readonly text: string }>): OpenedSource {
+async function ownData(found: Extract<WhatIs, { readonly text: string }>): Promise<OpenedSource> {
+  const { readReportText } = await import("../report/read.ts");
   const read = readReportText(found.text);
   if ("problems" in read) throw new UnreadableSource(`不能作为报告读取：${read.problems.join("")}`);
   const recognised = asData(read.edition, read.report, textNotes(found, "source"));

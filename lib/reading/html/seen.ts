@@ -27,14 +27,41 @@ export type PageSeen = {
   readonly isPageCovered: () => boolean;
 };
 
+/** After so many questions the whole page is looked through for a selector at once. */
+const often = 8;
+
+/** Selectors by place, which browsers have none of, say something else of one element than of all. */
+const byPlace = /:(?:first|last|eq|gt|lt|nth|even|odd)(?![\w-])/;
+
+/** Whether an element matches a selector. Throws for a selector that nobody knows. */
+function matchingIn($: CheerioAPI): (element: Element, selector: string) => boolean {
+  const asked = new Map<string, { count: number; all: ReadonlySet<unknown> | undefined }>();
+  return (element, selector) => {
+    const known = asked.get(selector) ?? { count: 0, all: undefined };
+    asked.set(selector, known);
+    known.count += 1;
+    if (known.count <= often || byPlace.test(selector)) return $(element).is(selector);
+    known.all ??= new Set<unknown>($(selector).toArray());
+    return known.all.has(element);
+  };
+}
+
+const isPage = ({ name }: Element): boolean => name === "html" || name === "body";
+
 const treeOf = ($: CheerioAPI): Tree<Element> => ({
   name: ({ name }) => name.toLowerCase(),
   attribute: ({ attribs }, name) => attribs[name],
   parent: ({ parent }) => (parent !== null && isElement(parent) ? parent : undefined),
-  matches: (element, selector) => $(element).is(selector),
+  matches: matchingIn($),
   children: ({ children }) => children.filter(isElement),
   text: textIn,
 });
+
+/** The elements that are the page itself. */
+function pageIn($: CheerioAPI): readonly Element[] {
+  const roots = $.root().contents().toArray().filter(isElement);
+  return [...roots, ...roots.flatMap(({ children }) => children.filter(isElement))].filter(isPage);
+}
 
 /** The elements `style` of a page. */
 export const stylesOf = ($: CheerioAPI): readonly Element[] => $("style").toArray();
@@ -52,7 +79,6 @@ export function seenOn($: CheerioAPI, styles: readonly Element[], source: string
   const sheets = sheetsOf(styles);
   const declaredFor = cascadeOf(sheets, tree);
   const { coverOf, ...drawn } = drawnOver(source, sheets, tree, declaredFor);
-  const isPage = ({ name }: Element): boolean => name === "html" || name === "body";
   const fonts = new Set<string>();
   const lookOf = looksIn(tree, declaredFor, { ...drawn, coverOf: (element) => (isPage(element) ? undefined : coverOf?.(element)) });
   return {
@@ -66,9 +92,6 @@ export function seenOn($: CheerioAPI, styles: readonly Element[], source: string
       if (ownFont !== undefined && /\d/.test(text)) fonts.add(ownFont);
     },
     fonts,
-    isPageCovered: () =>
-      $("html, body")
-        .toArray()
-        .some((element) => coverOf?.(element) !== undefined),
+    isPageCovered: () => coverOf !== undefined && pageIn($).some((element) => coverOf(element) !== undefined),
   };
 }
