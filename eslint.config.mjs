@@ -159,6 +159,7 @@ const folders = {
     "lib/edition",
     "lib/editions",
     "lib/report",
+    "lib/arithmetic",
     "lib/reading",
     "lib/reading/html",
     "lib/reading/text",

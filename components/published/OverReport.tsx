@@ -4,8 +4,7 @@
 import { useRouter } from "next/navigation";
 import { useMemo, useState } from "react";
 import type { Address } from "#lib/edition/edition.ts";
-import { walk } from "#lib/edition/walk.ts";
-import { editionById } from "#lib/editions/index.ts";
+import { openedKnown } from "#lib/arithmetic/open.ts";
 import { compareParagraphs } from "#lib/compare/texts.ts";
 import type { Report } from "#lib/report/report.ts";
 import { anchorsOf, type Anchors } from "../beside/anchors.ts";
@@ -50,9 +49,7 @@ type Props = {
 
 export function OverReport({ held, read, name, at: places, onBack }: Props) {
   const router = useRouter();
-  const edition = editionById(held.report.edition, held.report.editionRevision);
-  if (edition === undefined) throw new RangeError(`no edition ${held.report.edition}`);
-  const draft = useMemo(() => ({ outline: walk(edition), report: held.report }), [edition, held]);
+  const draft = useMemo(() => openedKnown(held.report), [held]);
   const found = useMemo(() => changesOver(draft, read), [draft, read]);
   const grids = useMemo(() => gridsOver(draft, found), [draft, found]);
   const anchors = useMemo(

@@ -3,8 +3,7 @@
 import { useRouter } from "next/navigation";
 import { useMemo, useState, type ReactNode } from "react";
 import type { Address } from "#lib/edition/edition.ts";
-import { walk } from "#lib/edition/walk.ts";
-import { editionById } from "#lib/editions/index.ts";
+import { openedKnown } from "#lib/arithmetic/open.ts";
 import type { SourceRead } from "#lib/intake/read.ts";
 import type { Where } from "#lib/reading/reading.ts";
 import type { Recognised } from "#lib/recognise/recognised.ts";
@@ -69,9 +68,7 @@ function hindrance({ body, year }: Given, unfits: number): string | undefined {
 export function ReadReport({ name, file, source, wanting, next, onAnother }: Props) {
   const router = useRouter();
   const { recognised, pieces } = source;
-  const edition = editionById(recognised.report.edition);
-  if (edition === undefined) throw new RangeError(`no edition ${recognised.report.edition}`);
-  const outline = walk(edition);
+  const { outline } = openedKnown(recognised.report);
   const [given, setGiven] = useState(() => givenFor(recognised, wanting));
   const [at, setAt] = useState<Where | null>(null);
   const [same, setSame] = useState<readonly Same[]>([]);

@@ -3,7 +3,7 @@
 // What is not chosen stays listed until the page is left.
 import Link from "next/link";
 import { useEffect, useRef, useState, type KeyboardEvent } from "react";
-import { editionById } from "#lib/editions/index.ts";
+import { openedKnown } from "#lib/arithmetic/open.ts";
 import { subjects, type Change, type Subject } from "#lib/redline/change.ts";
 import { grounds } from "#lib/redline/ground.ts";
 import type { Reviewed, ReturnedFile } from "#lib/redline/returned.ts";
@@ -82,8 +82,7 @@ function stepAmong(event: KeyboardEvent<HTMLElement>): void {
 export function Review({ id, name, returned, locked, onAnother, onAgain }: Props) {
   const { reviewed, report } = returned;
   const { changes } = reviewed;
-  const edition = editionById(report.edition, report.editionRevision);
-  if (edition === undefined) throw new RangeError(`no edition ${report.edition}`);
+  const { edition } = openedKnown(report);
   const [decisions, setDecisions] = useState(undecided);
   const [stored, setStored] = useState<Stored>({ revision: returned.revision, entries: returned.stored });
   const [asksAll, setAsksAll] = useState(false);

@@ -1,6 +1,6 @@
 // Saving: what does not conflict is taken. The pages save by a route of its own (app/api/reports/[id]), which comes here.
 import { z } from "zod";
-import { editionById } from "../editions/index.ts";
+import { editionNamed } from "../report/named.ts";
 import { blockIn } from "../edition/address.ts";
 import type { Address, Edition } from "../edition/edition.ts";
 import { walk } from "../edition/walk.ts";
@@ -57,7 +57,7 @@ function mustFit(edition: Edition, stored: readonly Write[], changes: readonly W
 /** The edition of a report as it is now. Throws where this version knows none, or what is stored is damaged. */
 async function editionOf(store: Writes, id: string): Promise<Edition> {
   const format = await store.formatOf(id);
-  const edition = format && editionById(format.edition, format.editionRevision);
+  const edition = format && editionNamed(format);
   if (edition !== undefined) return edition;
   await store.get(id);
   throw noReport();

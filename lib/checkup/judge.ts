@@ -3,7 +3,7 @@
 import { openedIn } from "../arithmetic/opened.ts";
 import { runChecks } from "../checks/run.ts";
 import { switchedIn } from "../checks/switches.ts";
-import { editionById } from "../editions/index.ts";
+import { editionNamed } from "../report/named.ts";
 import { walk } from "../edition/walk.ts";
 import type { Texts } from "../report/report.ts";
 import { zerosOf } from "../recognise/blank.ts";
@@ -28,7 +28,7 @@ const none: AlikeByFile = new Map();
 function judgeable(file: ReadFile, { blankAsZero, settings = {} }: HowToJudge): Judgeable | UnknownReport {
   const { recognised } = file;
   const { report } = recognised;
-  const declared = editionById(report.edition, report.editionRevision);
+  const declared = editionNamed(report);
   if (recognised.edition === null || declared === undefined) return { ...file, edition: null };
   const edition = switchedIn(declared, settings);
   const outline = walk(edition);

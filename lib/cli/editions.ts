@@ -41,6 +41,7 @@ function list(json: boolean, terminal: Terminal): ExitCode {
 /** Lists the editions, or one edition with its cells and checks. */
 export function editions(id: string | undefined, json: boolean, terminal: Terminal): ExitCode {
   if (id === undefined) return list(json, terminal);
+  // Typed by whoever calls the command.
   const edition = editionById(id);
   if (edition === undefined) {
     const error = `没有编号为 ${id} 的格式。本系统有：${registered.map((known) => known.id).join("、")}。`;

@@ -2,7 +2,7 @@
 // hold a thousand. What is in a source is not kept.
 import { deflateRawSync, inflateRawSync } from "node:zlib";
 import type { Edition } from "../edition/edition.ts";
-import { editionById } from "../editions/index.ts";
+import { openedKnown } from "../arithmetic/open.ts";
 import type { Recognised } from "../recognise/recognised.ts";
 import type { Report } from "../report/report.ts";
 import type { Unsure } from "../sources/open.ts";
@@ -43,7 +43,5 @@ export function pack(opened: Opened, places: boolean): Packed {
 /** What was packed, under its edition. */
 export function unpack(packed: Packed): Kept & { readonly edition: Edition } {
   const kept = JSON.parse(inflateRawSync(packed).toString()) as Kept;
-  const edition = editionById(kept.report.edition, kept.report.editionRevision);
-  if (edition === undefined) throw new RangeError(`no edition ${kept.report.edition}`);
-  return { ...kept, edition };
+  return { ...kept, edition: openedKnown(kept.report).edition };
 }

@@ -2,7 +2,7 @@
 //
 // Called in a thread of its own (worker.ts), since a Word file takes tens of milliseconds. Each library is loaded with the first
 // file that needs it, as those for Word and Excel are large and the command line makes one file of one form.
-import { allOpened, opened } from "../arithmetic/open.ts";
+import { allOpened, openedKnown } from "../arithmetic/open.ts";
 import { documentsOf } from "../charts/draw/document.ts";
 import type { DrawnFor } from "../charts/illustrate.ts";
 import { posterOf } from "../charts/poster.ts";
@@ -76,9 +76,7 @@ async function madeOf(job: Job, form: OwnForm): Promise<Uint8Array<ArrayBuffer>>
 /** Throws a RangeError where the report's edition is not known. */
 function jobOf(order: Order): Job {
   const { report, practice, charts, settings } = order;
-  const declared = opened(report)?.edition;
-  if (declared === undefined) throw new RangeError(`no edition ${report.edition}`);
-  const edition = switchedIn(declared, settings);
+  const edition = switchedIn(openedKnown(report).edition, settings);
   return { edition, order, documentOf: documentsOf(edition, report, charts && { before: charts, theme: themeIn(settings) }, practice) };
 }
 

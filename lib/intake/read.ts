@@ -9,7 +9,7 @@ import type { Recognised } from "../recognise/recognised.ts";
 import { openReturned, type Returned } from "../redline/file.ts";
 import { reviewed, type Held, type Reviewed } from "../redline/returned.ts";
 import { openSource } from "../sources/open.ts";
-import { editionById } from "../editions/index.ts";
+import { editionNamed } from "../report/named.ts";
 import type { PatchRequest } from "../report/patch.ts";
 import { readReportText } from "../report/read.ts";
 import type { NamedFormat, Report } from "../report/report.ts";
@@ -137,7 +137,7 @@ export type PatchRead =
 /** Reads the bytes of a request to save into a report of this format; undefined where they are no JSON in UTF-8. */
 export function readPatchRequest(bytes: Uint8Array, format: NamedFormat): PatchRead | undefined {
   const read = jsonOfBytes(bytes);
-  const edition = editionById(format.edition, format.editionRevision);
+  const edition = editionNamed(format);
   // Who saves finds out that the format is not known.
   if (read === undefined || edition === undefined) return read && { json: undefined };
   const asked = readPatch(read.json, edition);

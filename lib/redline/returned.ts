@@ -1,6 +1,5 @@
 // A file that came back, beside the report that it belongs to: against which version it was held, what it says otherwise, and what of that the report has by now.
-import { opened } from "../arithmetic/open.ts";
-import type { Bound } from "../arithmetic/opened.ts";
+import { openedKnown } from "../arithmetic/open.ts";
 import type { Imprint } from "../document/imprint.ts";
 import { changesBetween, entriesOf, type Entry } from "../report/patch.ts";
 import type { Report } from "../report/report.ts";
@@ -35,12 +34,6 @@ function groundOf(imprint: Imprint | undefined, { id, revision, base }: Held): G
   return imprint.revision === revision || base !== undefined ? "version" : "lost";
 }
 
-const boundOf = (report: Report): Bound => {
-  const own = opened(report);
-  if (own === undefined) throw new RangeError(`no edition ${report.edition}`);
-  return own;
-};
-
 const isOneFormat = (one: Report, two: Report): boolean => one.edition === two.edition && one.editionRevision === two.editionRevision;
 
 /** Throws a RangeError where the report's edition is not known. */
@@ -50,7 +43,7 @@ export function reviewed({ reading, looks, imprint, savedBy }: Returned, held: H
   // A report that was taken over into another revision of its format has other places.
   const isUsable = base === undefined || isOneFormat(base, held.now);
   const old = isUsable ? (base ?? held.now) : held.now;
-  const redline = redlineOf(boundOf(old), reading);
+  const redline = redlineOf(openedKnown(old), reading);
   const { changes, already } = metWith(redline.changes, old, held.now);
   return {
     ...redline,

@@ -1,7 +1,7 @@
 // What a frozen version holds: the report, and all else that an export of it depends on. As one text of canonical JSON, over which
 // its hash is taken; so that whatever leaves the app from it is vouched for, and nothing that changes later has a part in it.
 import { canonicalJson } from "../json/canonical.ts";
-import { editionById } from "../editions/index.ts";
+import { opened, openedKnown } from "../arithmetic/open.ts";
 import { readReport } from "../report/read.ts";
 import { blankReport, type Report, type Texts } from "../report/report.ts";
 import { canonical, type ReportFile } from "../report/write.ts";
@@ -26,20 +26,16 @@ export type Signed = {
 };
 
 /** In canonical order. A report of an edition that this version does not know is a RangeError. */
-function fileOf(report: Report): ReportFile {
-  const edition = editionById(report.edition, report.editionRevision);
-  if (edition === undefined) throw new RangeError(`no edition ${report.edition}`);
-  return canonical(edition, report);
-}
+const fileOf = (report: Report): ReportFile => canonical(openedKnown(report).edition, report);
 
 /** What charts and cards need of a year before, and no more. */
-function figuresOf(report: Report): Report {
-  const edition = editionById(report.edition, report.editionRevision);
-  if (edition === undefined) throw new RangeError(`no edition ${report.edition}`);
-  return { ...blankReport(edition, report.year, report.body), figures: report.figures, fields: report.fields };
-}
+const figuresOf = (report: Report): Report => ({
+  ...blankReport(openedKnown(report).edition, report.year, report.body),
+  figures: report.figures,
+  fields: report.fields,
+});
 
-const isKnown = ({ edition, editionRevision }: Report): boolean => editionById(edition, editionRevision) !== undefined;
+const isKnown = (report: Report): boolean => opened(report) !== undefined;
 
 /** The content as it is hashed and kept. Reports of years before whose editions are not known here have no part in it, as in exports. */
 export const contentOf = ({ number, id, revision, changed, report, settings, before, years, correction }: Signed): string =>

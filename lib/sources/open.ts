@@ -2,7 +2,7 @@
 //
 // Our own data and workbooks come back exactly, with no recognising; all else is read by the reader of its kind and laid over the editions. What is
 // large is loaded where it is needed: most calls open data files.
-import { editionById } from "../editions/index.ts";
+import { openedKnown } from "../arithmetic/open.ts";
 import type { Edition } from "../edition/edition.ts";
 import { UnreadableSource, type SourceReading, type Where } from "../reading/reading.ts";
 import { whatIs, type WhatIs } from "../reading/whatIs.ts";
@@ -112,9 +112,7 @@ async function recognisedIn(reading: SourceReading, how: HowToRecognise): Promis
 
 async function opened(reading: SourceReading, how: HowToRecognise): Promise<OpenedSource> {
   const recognised = await recognisedIn(reading, how);
-  const edition = editionById(recognised.report.edition);
-  if (edition === undefined) throw new RangeError(`no edition ${recognised.report.edition}`);
-  return { edition, isOwn: false, recognised, unsure: unsureOf(recognised), reading };
+  return { edition: openedKnown(recognised.report).edition, isOwn: false, recognised, unsure: unsureOf(recognised), reading };
 }
 
 /** Another's workbook. Where no reader takes it, what our own said of it is more than that there is none. */

@@ -2,7 +2,7 @@
 // not know of how its report stands is reckoned for those that are shown (judging.ts).
 import { sql, type ExpressionBuilder, type Expression, type SqlBool } from "kysely";
 import type { Status } from "../checks/progress.ts";
-import { editionById } from "../editions/index.ts";
+import { editionNamed } from "../report/named.ts";
 import { isKind, isLevel } from "../edition/body.ts";
 import { pageLength, type Asked, type DeletedReport, type ReportList } from "../overview/reportList.ts";
 import type { Summary } from "../overview/summary.ts";
@@ -107,7 +107,7 @@ function summaryFrom(
     complete: state === "done",
     blank: state === "empty",
     unclear,
-    known: editionById(row.edition, row.edition_revision) !== undefined,
+    known: editionNamed({ edition: row.edition, editionRevision: row.edition_revision }) !== undefined,
     next,
   };
 }

@@ -3,7 +3,7 @@
 // Nothing is ever erased: deleting sets a time, undoing clears it. Revisions count up and are never given twice.
 import { randomUUID } from "node:crypto";
 import { showsNothing } from "../characters/unseen.ts";
-import { editionById } from "../editions/index.ts";
+import { otherRevision } from "../report/named.ts";
 import { mayHold } from "../editions/years.ts";
 import type { Deed, Doer, Way } from "../report/doer.ts";
 import { applied, type Brought, type Write, type Entry } from "../report/patch.ts";
@@ -41,10 +41,10 @@ const newRow = (report: NamedFormat, practice: boolean, origin: string | null): 
 };
 
 /** What the store keeps must be readable from a backup, which has a name and a year of its edition. */
-function mustBeReadable(edition: string, name: string, year: number): void {
+function mustBeReadable(format: Pick<NamedFormat, "edition">, name: string, year: number): void {
   if (showsNothing(name)) throw new RangeError("a report needs a name");
-  const known = editionById(edition);
-  if (known === undefined || !mayHold(known, year)) throw new RangeError(`edition ${edition} is not for the year ${year}`);
+  const known = otherRevision(format);
+  if (known === undefined || !mayHold(known, year)) throw new RangeError(`edition ${format.edition} is not for the year ${year}`);
 }
 
 const snapshotFrom = ({ row, entries }: Rows): Snapshot => ({
@@ -172,7 +172,7 @@ export async function add(
   { practice = false, origin = null, way = "begun", whence = () => "" }: Particular,
   doer: Doer,
 ): Promise<string> {
-  mustBeReadable(report.edition, report.name, report.year);
+  mustBeReadable(report, report.name, report.year);
   const row = newRow(report, practice, origin);
   await writing(db, (writing) => insertRows(writing, row, withWhence(report.values, whence), { ...doer, way }));
   return row.id;
@@ -194,7 +194,7 @@ export async function copy(
     const { report, practice, origin: own } = storedFrom(source);
     const { name = report.body.name, year = report.year } = changes;
     const { origin = name === report.body.name && year === report.year ? own : null } = changes;
-    mustBeReadable(report.edition, name, year);
+    mustBeReadable(report, name, year);
     const about: readonly Write[] = [
       { area: "about", address: "name", value: name },
       { area: "about", address: "year", value: String(year) },

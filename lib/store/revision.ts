@@ -1,7 +1,7 @@
 // A report taken over into another revision of its edition, in one transaction. As it was it stays as a deleted report
 // under a new id, so that it can be brought back from there.
 import { randomUUID } from "node:crypto";
-import { editionById } from "../editions/index.ts";
+import { otherRevision } from "../report/named.ts";
 import type { Doer } from "../report/doer.ts";
 import { changesBetween } from "../report/patch.ts";
 import { revised } from "../report/revise.ts";
@@ -18,7 +18,7 @@ export async function revise(db: Db, id: string, editionRevision: number, doer: 
     const old = await readSound(writing, id);
     if (old === undefined || old.row.deleted !== null) throw new MissingReport(id, old?.row.deleted);
     await mustBeOpen(writing, id);
-    const next = editionById(old.row.edition, editionRevision);
+    const next = otherRevision(old.row, editionRevision);
     if (next === undefined) throw new RangeError(`no revision ${editionRevision} of ${old.row.edition}`);
     const { report } = revised(storedFrom(old).report, next);
     const [time, copy, revision] = [now(), randomUUID(), old.row.revision + 1];

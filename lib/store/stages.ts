@@ -1,5 +1,5 @@
 // How far the reports of a list are on their way, and which of all reports must be public soon: by few columns, no content is read.
-import { editionById } from "../editions/index.ts";
+import { editionNamed } from "../report/named.ts";
 import { isKind, isLevel } from "../edition/body.ts";
 import type { Texts } from "../report/report.ts";
 import { reminderFor, type Owed, type Reminder } from "../signing/due.ts";
@@ -11,7 +11,7 @@ import { settings } from "./settings.ts";
 type Row = Pick<ReportRow, "edition" | "edition_revision" | "kind" | "level" | "year">;
 
 function reminderIn({ edition, edition_revision, kind, level, year }: Row, owed: Owed, texts: Texts, today: string): Reminder | null {
-  const known = editionById(edition, edition_revision);
+  const known = editionNamed({ edition, editionRevision: edition_revision });
   const body = { kind: isKind(kind) ? kind : "", level: isLevel(level) ? level : "" } as const;
   return known === undefined ? null : reminderFor(owed, known, { year, body }, texts, today);
 }

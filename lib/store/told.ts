@@ -3,7 +3,7 @@
 //
 // They are apart from the report's sum: they are reckoned from the values that it vouches for, and where they are wrong (a bit
 // that fell over on the disk) they are reckoned anew (tending.ts), while the report itself is as it was saved.
-import { editionById } from "../editions/index.ts";
+import { editionNamed } from "../report/named.ts";
 import type { Write } from "../report/patch.ts";
 import { bodyKey, titleOf } from "../report/report.ts";
 import type { Db, Head, Judgement, Told } from "./database.ts";
@@ -32,7 +32,7 @@ export function toldOf({ edition, edition_revision }: Pick<Head, "edition" | "ed
   for (const { area, address, value } of entries) if (area === "about") about.set(address, String(value));
   const text = (address: string): string => about.get(address) ?? "";
   const [name, issuer, kind, level, year] = [text("name"), text("issuer"), text("kind"), text("level"), yearIn(text("year"))];
-  const known = editionById(edition, edition_revision);
+  const known = editionNamed({ edition, editionRevision: edition_revision });
   // Kind and level are not in any title.
   const title = titleOf(known, { year, body: { name, issuer, kind: "", level: "" } });
   return { body: bodyKey(name), name, issuer, kind, level, year, title };

@@ -18,6 +18,7 @@ import { pointersOf, type Pointer, type Pointers } from "./pointers.ts";
 import { textOf } from "./said.ts";
 import { peek, unreadSheets } from "./unread.ts";
 
+/** The id comes out of the file, where anything may stand. */
 function editionOf({ edition: id, revision }: Identity): Edition {
   const edition = editionById(id, revision);
   if (edition === undefined)

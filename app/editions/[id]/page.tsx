@@ -16,6 +16,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function Page({ params }: Props) {
   const { id } = await params;
+  // The id is a piece of the address that somebody opened.
   const edition = editionById(id);
   if (edition === undefined) notFound();
   return <EditionPage edition={edition} revisions={revisionsOf(id)} />;

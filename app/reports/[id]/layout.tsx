@@ -13,7 +13,7 @@ import { opened } from "#lib/arithmetic/open.ts";
 import { openedIn, type Bound } from "#lib/arithmetic/opened.ts";
 import { asksPassword } from "#lib/guard/ours.ts";
 import type { Edition } from "#lib/edition/edition.ts";
-import { editionById } from "#lib/editions/index.ts";
+import { otherRevision } from "#lib/report/named.ts";
 import { reportFrom } from "#lib/report/patch.ts";
 import { titleOf, type Report } from "#lib/report/report.ts";
 import { buildMeta } from "#components/ui/renewed.ts";
@@ -91,7 +91,7 @@ async function Layout({ children, params }: Props) {
   const earlier = before && opened(before.report)?.edition;
   const lastYear = before === undefined || earlier === undefined ? undefined : { id: before.id, edition: earlier, report: before.report };
   const switched = switchedIn(declaration, settings);
-  const newer = revisionOffer(declaration, stored.report, editionById(edition));
+  const newer = revisionOffer(declaration, stored.report, otherRevision(stored.report));
   return (
     <ReportEditor
       packed={packed({
