@@ -1,10 +1,12 @@
 // Numbers of the text that are tied to figures of the tables: 受理政府信息公开申请118件. Tied only where the clause holds number, unit and what it counts side by
 // side, and nothing that makes it another quantity; what it counts is data of the edition (`said`).
+import { ownerOf } from "../../edition/address.ts";
 import type { Said } from "../../edition/edition.ts";
+import { referenceOf } from "../../edition/term.ts";
 import { lastHalf, type Clause } from "../../tokens/clauses.ts";
 import { hasWord, type NumberToken, type Span, type Token, type WordToken } from "../../tokens/token.ts";
 import { kept } from "../check.ts";
-import { clausesOfSentence, type ProseBlock } from "./prose.ts";
+import { clausesOfSentence, isBesideTable, type ProseBlock } from "./prose.ts";
 import { isAnother, isUpTo, ownersOf, yearsOf } from "./another.ts";
 import { asWord, notWord, ofWord, shortWord } from "./words.ts";
 import { any, anyOf, blank, digits, han, inOrder, letter, maybe, notBehind, otherLetter, times, wording } from "../../tokens/wording.ts";
@@ -26,7 +28,7 @@ const filler = wording([
   any(
     letter('的”“"：:，,', blank),
     "数量 总数 件数 数 总量 还有 的答复 总计 共计 合计 累计 一共 共有 共 分别 为 是 就 达到 达 有 了 案件 案 申请 情况 类 决定 政府信息 方面 过来 的申请",
-    inOrder(anyOf("至 到 入 于"), times(letter(digits), 4, 4), "年", maybe("度"), maybe("继续办理 继续处理 办理 处理 办结 答复")),
+    inOrder(maybe("至 到 入 于"), times(letter(digits), 4, 4), "年", maybe("度"), maybe("继续办理 继续处理 办理 处理 办结 答复")),
   ),
 ]);
 /** What may stand between 收到 and the thing. */
@@ -72,9 +74,16 @@ const wordsIn = kept(
   ({ tokens }: ProseBlock): ReadonlySet<string> => new Set(tokens.flatMap((token) => (token.kind === "word" ? token.is : []))),
 );
 
+/** Whether a block stands where the figure need not be named: in its part of text, or beside its table. */
+const isOfPart = (block: ProseBlock, { part, may }: Said): boolean =>
+  part !== undefined && (block.part === part || (isBesideTable(block) && hasTable(block, ownerOf(referenceOf(may[0]?.sum[0] ?? "")))));
+
+const hasTable = ({ place: { section } }: ProseBlock, grid: string): boolean =>
+  section.parts.some((part) => part.kind === "grid" && part.grid.id === grid);
+
 /** What tells that a token names what is counted: a word for it, or a short one where the paragraph has said it in full. */
 function naming(block: ProseBlock, said: Said): (token: Token) => token is WordToken {
-  const inFull = said.short !== undefined && (block.part === said.part || wordsIn(block).has(ofWord(said)));
+  const inFull = said.short !== undefined && (isOfPart(block, said) || wordsIn(block).has(ofWord(said)));
   return (token): token is WordToken => hasWord(token, ofWord(said)) || (inFull && hasWord(token, shortWord(said)));
 }
 
@@ -188,7 +197,7 @@ function spanOf(block: ProseBlock, clause: Clause, before: readonly Clause[], sa
     sharedBehind(block, clause, names, number) ||
     isSubject(before, names) ||
     (said.within === true && before.length === 0 && isSubject(sentencesBefore(block, clause), names)) ||
-    (block.part === said.part && subjectsIn([...before, clause]).length === 0);
+    (isOfPart(block, said) && subjectsIn([...before, clause]).length === 0);
   if (!isKnown) return undefined;
   const done = as === undefined ? (behind(block, clause, does, number) ?? behindNamed(block, clause, does, number, after)) : undefined;
   if (done !== undefined) return isDone(block, clause, number, done) ? { start: number.start, end: done.end } : undefined;
@@ -223,7 +232,7 @@ function spanOfEach(block: ProseBlock, clause: Clause, before: readonly Clause[]
   const does = (token: Token): token is WordToken => (said.as.length === 0 ? names(token) : hasWord(token, asWord(said)));
   const word = clause.tokens.find((token) => does(token) && token.start >= from && token.end <= until);
   const isKnown =
-    said.as.length === 0 || said.of.length === 0 || clause.tokens.some(names) || isSubject(before, names) || block.part === said.part;
+    said.as.length === 0 || said.of.length === 0 || clause.tokens.some(names) || isSubject(before, names) || isOfPart(block, said);
   return word === undefined || word.end !== until || !isKnown ? undefined : { start: word.start, end: number.end };
 }
 

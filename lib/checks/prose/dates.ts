@@ -4,7 +4,7 @@ import type { Clause } from "../../tokens/clauses.ts";
 import type { DateToken, Span } from "../../tokens/token.ts";
 import { clausesOfSentence, type ProseBlock } from "./prose.ts";
 import { blockCheck, reportCheck, type Hit } from "./textCheck.ts";
-import { any, anyOf, digits, inOrder, letter, maybe, otherLetter, times, wording } from "../../tokens/wording.ts";
+import { any, anyOf, digits, han, inOrder, letter, maybe, otherLetter, times, wording } from "../../tokens/wording.ts";
 
 const days = (year: number | null, month: number): number => new Date(Date.UTC(year ?? 2000, month, 0)).getUTCDate();
 
@@ -190,13 +190,23 @@ function wrongFeeYear(block: ProseBlock, year: number): readonly Hit[] {
     const [own] = date;
     const text = all.map(({ start, end }) => block.text.slice(start, end)).join("，");
     if (first === undefined || own === undefined || date.length > 1 || own.year === year || own.within >= 0) return [];
-    if (!fee.isIn(text) || !charged.isIn(text) || own.start - first.start > 4 || comparing.isIn(text)) return [];
+    const isAtHead = own.start - first.start <= 4 || all.some(({ start }) => start === own.start);
+    if (!fee.isIn(text) || !charged.isIn(text) || !isAtHead || comparing.isIn(text)) return [];
     return [ofAnotherYear(own, year)];
   });
 }
 
-const comparing = wording([anyOf("上年 去年 往年 同比 相比 结转 办理 规定 印发")]);
-const willDo = wording([maybe("，"), maybe("我县 我市 我区 我局 我委 我镇 我乡 本机关 我办 全县 全市 全区"), anyOf("将 拟 计划")]);
+const comparing = wording([anyOf("上年 去年 往年 同比 相比 结转 办理的 规定 印发")]);
+const willDo = wording([
+  maybe("，"),
+  anyOf(
+    inOrder(maybe("我县 我市 我区 我局 我委 我镇 我乡 本机关 我办 全县 全市 全区"), anyOf("将 拟 计划")),
+    inOrder(
+      times(letter(han), 0, 8, true),
+      anyOf("还将 也将 将继续 将进一步 将重点 将着力 将持续 将加大 将加快 将加强 将开展 将推进 将不断 将围绕 将严格 将努力"),
+    ),
+  ),
+]);
 
 /** 2022年将……: a plan is of a year to come. */
 const wrongPlan = (block: ProseBlock, year: number): readonly Hit[] =>
@@ -211,6 +221,23 @@ const wrongPlan = (block: ProseBlock, year: number): readonly Hit[] =>
         ? [{ start: date.start, end: date.end, says: `已经过去，打算应当是${year + 1}年的。请核对。`, expected: String(year + 1) }]
         : [],
     ),
+  );
+
+const carriedTo = wording(["结转", maybe("至 到 入")]);
+const goesOn = wording([any("度 继续 办理 处理 答复 办结 的 有 共 为 计"), letter(digits)]);
+const fromBefore = wording([anyOf("上年 上一年 上年度 去年 往年 由 从 以前"), any(otherLetter("。；"))]);
+
+/** 结转2026年办理1件: what is carried over goes to the next year. A year before it says from which it came. */
+const wrongCarried = ({ text, clauses }: ProseBlock, year: number): readonly Hit[] =>
+  clauses.flatMap((clause) =>
+    dates(clause).flatMap((date): readonly Hit[] => {
+      const before = text.slice(clause.start, date.start);
+      if (date.year === null || date.month !== null || date.within >= 0 || date.year === year + 1) return [];
+      if (!carriedTo.ends(before) || !goesOn.begins(text, date.end) || fromBefore.isIn(before)) return [];
+      if (dates(clause).some((one) => one.start < date.start) || date.year < year - 1 || date.year > year + 3) return [];
+      const says = `：结转的要到下一年（${year + 1}年）办理。请核对年份。`;
+      return [{ start: date.start, end: date.end, says, expected: String(year + 1), actual: String(date.year) }];
+    }),
   );
 
 const whose = wording([anyOf("全县 全市 全区 全镇 全乡 我县 我市 我区 我镇 我乡 我局 我委 我办 我街道 本局 本委 本机关")]);
@@ -251,5 +278,6 @@ export const yearsOfText = reportCheck(
       ...wrongEnd(block, year),
       ...wrongFeeYear(block, year),
       ...wrongPlan(block, year),
+      ...wrongCarried(block, year),
     ]),
 );

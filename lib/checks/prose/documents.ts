@@ -6,7 +6,7 @@ import { notices, type Notice } from "../../editions/notices.ts";
 import type { ProseBlock } from "./prose.ts";
 import { officialPapers } from "./standards.ts";
 import { blockCheck, type Hit } from "./textCheck.ts";
-import { anyOf, behind, blank, digits, letter, maybe, times, wording } from "../../tokens/wording.ts";
+import { anyOf, before, behind, blank, digits, han, letter, maybe, otherLetter, times, wording } from "../../tokens/wording.ts";
 
 const isWholeYear = (year: number): boolean => year > 1000;
 
@@ -43,10 +43,31 @@ const withoutBrackets = ({ text }: ProseBlock): readonly Hit[] =>
     mend: `〔${words.slice(0, 4)}〕${numberBehind.all(words.slice(4))[0]?.words ?? ""}`,
   }));
 
+/** 政办发〔2022〕41修订: what follows the figures is no more of the number. */
+const unfinishedNumber = wording([
+  behind(letter(han)),
+  "〔",
+  anyOf("19 20"),
+  times(letter(digits), 2, 2),
+  "〕",
+  times(letter(digits), 1, 4),
+  before(otherLetter(digits, blank, "号、，至到和及与或—–-~～－/.")),
+]);
+
+const withoutEnd = ({ text }: ProseBlock): readonly Hit[] =>
+  unfinishedNumber.all(text).map(({ start, end }) => ({
+    start,
+    end,
+    says: "作为发文字号写得不对：序号后面少了“号”字。",
+    mend: "号",
+    of: { start: end, end },
+  }));
+
 export const documentNumbers = blockCheck(
   { id: "prose.documentNumber", name: "发文字号写成“代字〔年份〕序号号”", severity: "warning", basis: [officialPapers("7.2.5 发文字号")] },
   (block) => [
     ...withoutBrackets(block),
+    ...withoutEnd(block),
     ...block.tokens.flatMap((token): readonly Hit[] => {
       if (token.kind !== "document" || !isDocument(token)) return [];
       const wrong = wrongIn(token);

@@ -35,7 +35,7 @@ const halfStop = wording([
   behind(letter(han, "）”》")),
   notBehind(inOrder(anyOf(begin, letter("。；，：", blank)), times(letter(numerals), 1, 3))),
   ".",
-  before(end, letter(han, blank, "“《（")),
+  before(end, letter(han, blank, "“《（"), inOrder(times(letter(digits), 1, 6), letter(han))),
 ]);
 const wide: Readonly<Record<string, string>> = { ",": "，", ";": "；", ":": "：", "!": "！", "?": "？", "(": "（", ")": "）", '"': "“" };
 

@@ -200,6 +200,7 @@ export const singles: readonly { readonly letter: string; readonly before?: stri
   { letter: "和", behind: "谐平美睦气解约顺" },
   { letter: "及", behind: "时格早" },
   { letter: "将" },
+  { letter: "均", before: "平人年日月" },
   { letter: "在", before: "现存所正内潜实自外" },
   { letter: "与", before: "参给赠" },
   { letter: "对", before: "针应相绝面核比校反派一结", behind: "口照接标比策象外账应" },

@@ -39,6 +39,9 @@ function isAgain(last: At | undefined, { block, token }: At): boolean {
   );
 }
 
+/** 既有一是新人多、二是兼职多的原因: behind 、 it is of a list in the same breath, whose beginning may be no token. */
+const isListed = ({ block, token }: At): boolean => token.shape === "is" && block.text.charAt(token.start - 1) === "、";
+
 /** So many lists stand in each other at the most. */
 const deepest = 8;
 
@@ -67,6 +70,7 @@ function wrongIn(blocks: readonly ProseBlock[]): readonly { readonly block: Pros
       if (token.kind !== "ordinal" || block.heading || token.within >= 0) return [];
       const one = { block, token };
       const after = step(open.get(kindOf(one)) ?? [], one);
+      if (after.wrong !== undefined && isListed(one)) return [];
       open.set(kindOf(one), after.open);
       // What stands under a new paragraph （一） begins anew.
       if (token.shape !== "is" && token.start === 0) for (const kind of [...open.keys()]) if (kind === "is") open.delete(kind);

@@ -1,5 +1,5 @@
-// The body's own place, written with one letter wrong: 清禾县人民政府 in the report of 青禾县. Other places may be as like, so it is asked only before 人民政府 and at the
-// head of a title, where a report seldom names another.
+// The body's own place, written with one letter wrong: 清禾县人民政府 in the report of 青禾县. Other places may be as like, so it is asked only before 人民政府, at the
+// head of a title, and at the head of a sentence before what it did: there a report seldom names another.
 import { keptBy } from "../check.ts";
 import type { ProseBlock } from "./prose.ts";
 import { isLetterOff, letterMore } from "./spelling.ts";
@@ -7,17 +7,39 @@ import { placesIn } from "./placesIn.ts";
 import { reportCheck, type Hit } from "./textCheck.ts";
 import { anyOf, before, begin, behind, han, inOrder, letter, notBefore, times, wording, type Wording } from "../../tokens/wording.ts";
 
+/** The head of a sentence, or what follows its year. */
+const headOfSentence = behind(begin, letter("。；\n"), "年， 年度， 年来， 一步，");
+/** What a body does by its report. */
+const deeds = anyOf(
+  "将 立足 坚持 认真 深入 严格 全面 持续 积极 始终 高度 扎实 切实 贯彻 紧紧 着力 不断 进一步 政府信息公开 主动公开 按照 根据 新收 收到 受理 全年 共 依法",
+  "在县委 在区委 在市委 在省委 在上级 党委 严格 办理 制发 发布 没有 未 以 聚焦 围绕 紧扣 把 对",
+);
+
+/** The places at the head of a name, and the town behind them. */
+const town = wording([times(letter(han), 2, 3, true), letter("镇乡")]);
+function ownPlaces(name: string): readonly (readonly [stem: string, rank: string])[] {
+  const places = placesIn(name);
+  const place = town.at(name.slice(places.reduce((length, [stem, rank]) => length + stem.length + rank.length, 0)));
+  return place === undefined ? places : [...places, [place.slice(0, -1), place.slice(-1)]];
+}
+
 /** What looks like a place with one letter of its stem another. */
 function likeOf(stem: string, rank: string): Wording {
   const letters = [...stem];
   const forms = letters.map((_, at) =>
     inOrder(...letters.map((one, other) => (other === at ? inOrder(notBefore(one), letter(han)) : one)), rank),
   );
-  return wording([anyOf(inOrder(anyOf(...forms), before("人民政府 政府")), inOrder(behind(letter("《〈")), anyOf(...forms)))]);
+  return wording([
+    anyOf(
+      inOrder(anyOf(...forms), before("人民政府 政府")),
+      inOrder(behind(letter("《〈")), anyOf(...forms)),
+      inOrder(headOfSentence, anyOf(...forms), before(deeds)),
+    ),
+  ]);
 }
 
 const likesOf = keptBy((name: string): readonly (readonly [place: string, like: Wording])[] =>
-  placesIn(name).map(([stem, rank]) => [`${stem}${rank}`, likeOf(stem, rank)] as const),
+  ownPlaces(name).map(([stem, rank]) => [`${stem}${rank}`, likeOf(stem, rank)] as const),
 );
 
 const misspelt = (block: ProseBlock, name: string): readonly Hit[] =>
@@ -105,5 +127,9 @@ export const ownName = reportCheck(
     looksAt: "人民政府前面和文件名称开头的地名，本单位的名称",
   },
   ({ report }) => report.body.name.trim(),
-  (block, name) => [...misspelt(block, name), ...otherSpellings(block, name), ...otherAuthors(block, name)],
+  (block, name) => {
+    const authors = otherAuthors(block, name);
+    const places = misspelt(block, name).filter(({ start }) => !authors.some((one) => one.start <= start && start < one.end));
+    return [...places, ...otherSpellings(block, name), ...authors];
+  },
 );

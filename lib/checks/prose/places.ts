@@ -170,10 +170,16 @@ const ownOf = keptBy((key: string): Own => {
   return { name, kind: isKind(kind) ? kind : "", ranks: special.isIn(name) ? new Set() : ranksIn(name) };
 });
 
+/** The rank of the place that a department or a town is of: 河阴县人力资源和社会保障局 is of a county. */
+function rankOfBody({ kind, ranks }: Own): Rank | undefined {
+  const [rank] = [...ranks].filter(isRank);
+  return ranks.size === 1 && (kind === "department" || kind === "office" || kind === "township") ? rank : undefined;
+}
+
 function othersIn(block: ProseBlock, key: string): readonly Hit[] {
   const own = ownOf(key);
   if (own.name === "") return [];
-  const rank = rankOf({ body: { name: own.name } });
+  const rank = rankOf({ body: { name: own.name } }) ?? rankOfBody(own);
   return [
     ...(rank === undefined ? [] : ofOtherRank(block, rank)),
     ...otherSelf(block, own),

@@ -323,6 +323,7 @@ export const sameUnits: readonly (readonly string[])[] = [
 /** What is too many things to be one by itself. */
 export const weakWords = [
   ...[
+    "结转",
     "现行有效",
     "现行",
     "有效",
