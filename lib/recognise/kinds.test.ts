@@ -460,6 +460,28 @@ describe("tables that are not as the form has them", () => {
     expect(differing.unread.map(({ address }) => address)).toEqual(["remedies.cases.directOther"]);
   });
 
+  test("two tables that mostly differ are of two years or two bodies, and what they say alike is not read either", () => {
+    const other: Rows[] = [];
+    const found = read({
+      table: (id, rows) => {
+        if (id !== "remedies") return [rows];
+        const counted = rows.map((row) => row.map((one) => ({ ...one, text: /^\d+$/.test(one.text) ? `${one.text}1` : one.text })));
+        other.push(valueAs("remedies.cases.directOther", figures["remedies.cases.directOther"] ?? "")(counted));
+        return [rows, ...other];
+      },
+    });
+    expect(Object.keys(found.report.figures).filter((address) => address.startsWith("remedies."))).toEqual([]);
+    expect(found.report.figures[person]).toBe(figures[person]);
+    expect(found.findings.map(({ message }) => message)).toEqual([expect.stringContaining("两张都没有读")]);
+  });
+
+  test("a number of more digits than a spreadsheet keeps is unread", () => {
+    const found = read({
+      table: (id, rows) => [id === "remedies" ? valueAs("remedies.cases.directOther", "1000000000000000000000")(rows) : rows],
+    });
+    expect(found.unread.map(({ reason }) => reason)).toEqual(["这个数有 22 位，不像年报里的数，没有取，请看原件"]);
+  });
+
   test("a table of no known format is said to be one, and none of its figures is taken", () => {
     const rows: Rows = [
       ["指标", "单位", "本年度", "累计"],

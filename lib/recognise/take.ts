@@ -13,6 +13,7 @@ import { labelsIn, lookOf } from "./look.ts";
 import type { HowToRecognise, NotRecognised, Unread } from "./recognised.ts";
 import type { Sighted, Sights } from "./sighted.ts";
 import { Taker, type Taken } from "./taker.ts";
+import { isNothing } from "./value.ts";
 
 const isWhole = ({ missing }: LaidTable): boolean => missing.length === 0;
 
@@ -155,6 +156,16 @@ function mixture({ outline, grid, sheet }: LaidTable, edition: Edition, taken: T
   });
 }
 
+const differentReason = "同一张表出现了两次，这一格的数不相同";
+const otherReason = "这张表出现了两次，大多数的数不相同，看不出哪一张是这份报告的";
+
+/** Whether most figures of two tables differ, but for those that are 0 or none in both: they are of two years or two bodies, and where they say the same it is by chance. */
+function mostlyDiffer(one: LaidTable, other: LaidTable): boolean {
+  const pairs = [...other.held].map(([address, { text }]) => [one.held.get(address)?.text.trim() ?? "", text.trim()] as const);
+  const telling = pairs.filter((pair) => pair.some((text) => text !== "0" && !isNothing(text)));
+  return telling.filter(([first, second]) => first !== second).length * 2 > telling.length;
+}
+
 /** A table that stands there a second time: the same, or what differs is in doubt and goes. */
 function again(before: LaidTable, laid: LaidTable, taken: Taken): void {
   const caption = laid.outline.grids.get(laid.grid)?.grid.caption ?? laid.grid;
@@ -167,17 +178,25 @@ function again(before: LaidTable, laid: LaidTable, taken: Taken): void {
     });
     return;
   }
+  const isOther = mostlyDiffer(before, laid);
   for (const [address, held] of laid.held) {
     const first = before.held.get(address);
-    if (first === undefined || first.text.trim() === held.text.trim()) continue;
+    if (first === undefined || (!isOther && first.text.trim() === held.text.trim())) continue;
     for (const area of [taken.figures, taken.stated]) area.delete(address);
     const place = taken.blank.indexOf(address);
     if (place >= 0) taken.blank.splice(place, 1);
-    taken.unread.push({ where: first.where, text: `${first.text}／${held.text}`, reason: "同一张表出现了两次，这一格的数不相同", address });
+    taken.unread.push({
+      where: first.where,
+      text: `${first.text}／${held.text}`,
+      reason: isOther ? otherReason : differentReason,
+      address,
+    });
   }
   taken.findings.push({
     kind: "again",
-    message: `“${caption}”表出现了两次，内容不同；不相同的格没有读。`,
+    message: isOther
+      ? `“${caption}”表出现了两次，大多数的数不相同，可能是两个年度或两个单位的，看不出哪一张是这份报告的，两张都没有读。`
+      : `“${caption}”表出现了两次，内容不同；不相同的格没有读。`,
     where: laid.sheet.where,
     at: [laid.grid],
   });

@@ -33,12 +33,17 @@ function withoutWords(text: string, { number }: Measure): { readonly text: strin
   return { text: `${up === undefined ? "-" : "+"}${halfWidth(digits)}`, words: up ?? down ?? "" };
 }
 
+/** Beyond these spreadsheets keep no digit for certain, and no report counts so far. */
+const mostDigits = 15;
+
 /** The value of a text for a cell that counts `measure`; `stated`: the unit that the heads over it state. */
 export function valueOf(text: string, measure: Measure, stated: string | undefined): PrintedValue {
   if (isNothing(text)) return { state: "blank" };
   const plain = withoutWords(text, measure);
   const figure = figureOf(plain?.text ?? text, measure, stated);
   if (figure.state !== "value") return figure;
+  if (figure.to.replace(/\D/g, "").length > mostDigits)
+    return { state: "refused", reason: `这个数有 ${figure.to.replace(/\D/g, "").length} 位，不像年报里的数，没有取，请看原件` };
   const isPut = stated !== undefined && figure.to.endsWith(stated) && !(plain?.text ?? text).includes(stated);
   return { ...figure, words: plain?.words ?? "", unit: isPut ? stated : "" };
 }

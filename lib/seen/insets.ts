@@ -124,6 +124,9 @@ export function heldPlace({ kind, text }: Inset): string {
   return `〔${object}${isAlwaysShown[kind] ? object : ""}${words[kind]}${own === "" ? "" : `：${own.slice(0, longest)}`}〕`;
 }
 
+/** The number of an item without text, as it stands in a cell: no figure of it. */
+export const numberAlone = (sign: string): string => `〔${words.number}：${sign}〕`;
+
 const run = /(?:〔\uFFFC[^〔〕]*〕|\uFFFC)+/g;
 const one = /〔(\uFFFC+)([^〔〕]*)〕|\uFFFC/g;
 

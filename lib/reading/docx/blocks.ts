@@ -1,9 +1,10 @@
 // Paragraphs and tables of a story in order: of the body, a cell, a text box, a header. What only wraps others (content controls, custom XML)
 // is as if it were not there.
 import type { XmlElement } from "../../opc/tree.ts";
+import { numberAlone } from "../../seen/insets.ts";
 import type { ReadLine, ReadPiece } from "../reading.ts";
 import { Fields } from "./fields.ts";
-import { isPrompt, sayParagraph, standingIn } from "./inline.ts";
+import { isPrompt, promptDoubt, sayParagraph, standingIn } from "./inline.ts";
 import { Line, standing, type Standing } from "./line.ts";
 import { isMarkHidden } from "./look.ts";
 import { childOf, elementsIn, textIn, valueOf } from "./names.ts";
@@ -60,8 +61,9 @@ export class Blocks {
   }
 
   #wrapped(element: XmlElement, how: Standing): void {
-    if (isPrompt(element)) this.#prompt(element);
-    else for (const child of elementsIn(element)) this.take(child, standingIn(element, how) ?? how);
+    if (isPrompt(element)) return this.#prompt(element);
+    for (const doubt of promptDoubt(element)) this.#place.state?.obstacles.add(doubt);
+    for (const child of elementsIn(element)) this.take(child, standingIn(element, how) ?? how);
   }
 
   #prompt(element: XmlElement): void {
@@ -142,7 +144,7 @@ export class Blocks {
     const open = this.#open;
     this.#open = undefined;
     if (open === undefined) return;
-    const text = `${open.sign}${open.line.text}`.trimEnd();
+    const text = `${signBefore(open.sign, open.line)}${open.line.text}`.trimEnd();
     if (open.sign !== "" && isFigure.test(open.line.text)) this.#place.state?.obstacles.add("数的前面有自动编号，分不清哪些字是编号");
     const { stretches, place } = open.line;
     const marked = stretches === undefined ? {} : { stretches };
@@ -161,5 +163,9 @@ export class Blocks {
     blocks.end();
   }
 }
+
+/** The sign of a list. In a cell without text it is no figure of the cell, though it looks like one. */
+const signBefore = (sign: string, { text, place }: Line): string =>
+  place.state === null || text !== "" || !/\d/.test(sign) ? sign : numberAlone(sign.trim());
 
 const holdsText = (element: XmlElement): boolean => elementsIn(element).some((child) => child.name === "w:t" || holdsText(child));

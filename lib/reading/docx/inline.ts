@@ -13,7 +13,7 @@ const characters: Readonly<Record<string, string>> = {
   "w:br": "\n",
   "w:cr": "\n",
   "w:noBreakHyphen": "-",
-  "w:softHyphen": "",
+  "w:softHyphen": "\u00AD",
 };
 
 const wrappers = new Set(["w:hyperlink", "w:smartTag", "w:customXml", "w:dir"]);
@@ -60,8 +60,13 @@ export function standingIn(element: XmlElement, how: Standing): Standing | undef
 }
 
 /** Whether a content control only shows what to type: without a digit, which somebody may have typed over the prompt. */
-export const isPrompt = (control: XmlElement): boolean =>
-  childOf(childOf(control, "w:sdtPr"), "w:showingPlcHdr") !== undefined && !/\d/.test(textIn(control));
+export const isPrompt = (control: XmlElement): boolean => isPrompting(control) && !/\d/.test(textIn(control));
+
+const isPrompting = (control: XmlElement): boolean => childOf(childOf(control, "w:sdtPr"), "w:showingPlcHdr") !== undefined;
+
+/** Why a figure in a content control is in doubt: the control says that it only shows what to type. */
+export const promptDoubt = (control: XmlElement): readonly string[] =>
+  isPrompting(control) && /\d/.test(textIn(control)) ? ["格里的数是输入框的提示文字，还是有人填的，分不清"] : [];
 
 /** `style`, `table`: of the paragraph and of the table around it. */
 export type Around = { readonly room: Room; readonly fields: Fields; readonly style: string | undefined };
@@ -105,8 +110,9 @@ class Inline {
   #control(element: XmlElement, how: Standing): void {
     const content = childOf(element, "w:sdtContent");
     if (content === undefined) return;
-    if (isPrompt(element)) this.#line.leave("提示输入的文字", textIn(content));
-    else this.each(content, how);
+    if (isPrompt(element)) return this.#line.leave("提示输入的文字", textIn(content));
+    for (const doubt of promptDoubt(element)) this.#line.place.state?.obstacles.add(doubt);
+    this.each(content, how);
   }
 
   #simpleField(element: XmlElement, how: Standing): void {

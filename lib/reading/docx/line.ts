@@ -73,6 +73,7 @@ export class Line {
     if (change?.away === true) return this.#away(text, change);
     if (this.#fields.isInstruction) return this.#swallow(text);
     if (look.hidden) return this.leave("隐藏的文字", text);
+    if (text.includes("\u00AD") && this.place.state !== null) this.place.state.soft = true;
     if (look.white && text.trim() !== "" && this.place.state !== null) this.place.state.white = true;
     if (this.#fields.isContents) return this.leave("目录", text);
     if (look.signs !== undefined) return this.#signs(text, look.signs, look, how);

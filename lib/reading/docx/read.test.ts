@@ -96,10 +96,10 @@ describe("automatic numbers", () => {
       ["丙", 1],
     ]);
   });
-  test("of bullets are no text, and in a cell a number is what is printed", () => {
+  test("of bullets are no text, and in a cell without text a number is none of its figures", () => {
     const numbering = list(0, level(0, "bullet", "\uF0B7")) + num(1, 0) + list(5, level(0, "decimal", "%1")) + num(5, 5);
     expect(lines(p("甲", inList(1)), { numbering })).toEqual(["甲"]);
-    expect(cell(p("", inList(5)), { numbering })).toBe("1");
+    expect(cell(p("", inList(5)), { numbering })).toBe("〔列表编号：1〕");
   });
   test.each(["%1", "%1.", "%1、"])("before a figure in a cell, as %s, leave it unread, whatever stands between them", (text) => {
     for (const suffix of ["nothing", "space", "tab"]) {
@@ -270,6 +270,16 @@ describe("what wraps, stands for or beside text", () => {
   test("a prompt is no text", () => {
     const prompt = `<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>${r("单击此处输入文字。")}</w:sdtContent></w:sdt>`;
     expect([cell(p(prompt)), left(p(prompt))]).toEqual(["", ["提示输入的文字：单击此处输入文字。"]]);
+  });
+  test("a figure in what only shows what to type is unread: somebody may have typed it", () => {
+    const prompt = (content: string) => `<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>${content}</w:sdtContent></w:sdt>`;
+    const said = "未能读出：格里的数是输入框的提示文字，还是有人填的，分不清";
+    expect([cell(p(prompt(r("0")))), cell(p("") + prompt(p(r("12"))))]).toEqual([said, said]);
+  });
+  test("a soft hyphen beside a figure in a cell leaves it unread: Word shows one that is a letter, and none that is an element", () => {
+    const said = "未能读出：数的旁边有一个软连字符（可选连字符），分不清是不是负号";
+    expect([cell(p(`<w:r><w:softHyphen/></w:r>${r("425")}`)), cell(p(r("\u00AD425")))]).toEqual([said, said]);
+    expect(cell(p(`${r("规")}<w:r><w:softHyphen/></w:r>${r("章")}`))).toBe("规章");
   });
   test("tabs, breaks and hyphens part or join as they are seen", () => {
     expect(

@@ -19,7 +19,7 @@ export type Notes = {
 };
 
 /** Of a cell: why it cannot be read, what is written in it and was left out, what is printed and not written in it, whether letters in it are white. */
-export type CellState = { readonly obstacles: Set<string>; left: string; added: string; white: boolean };
+export type CellState = { readonly obstacles: Set<string>; left: string; added: string; white: boolean; soft: boolean };
 
 /** Where reading is: `cell` and `state` of the cell, null outside of tables; `table`: the style of the table. */
 export type Place = {

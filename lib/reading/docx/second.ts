@@ -2,6 +2,7 @@
 // from the XML by its tags. What the reader says of a cell must come to the same letters: those it read and those it left out.
 //
 // It shares no code with the reader, for what both take from one place both would have wrong.
+import { numberAlone } from "../../seen/insets.ts";
 import { bracketBegins } from "../../seen/marks.ts";
 
 /** A cell by its place (table, row, column from 1, as in a reading), and the letters and digits that are written in it. */
@@ -90,6 +91,9 @@ export function writtenIn(xml: string): Written | undefined {
   return look.cells;
 }
 
+/** Numbers of items without text in their brackets. */
+const numbersAlone = new RegExp(numberAlone("([^〔〕]*)"), "g");
+
 const sorted = (text: string): string => [...lettersOf(text)].sort().join("");
 
 /**
@@ -101,7 +105,7 @@ export function agrees(
   { text, left, added }: { readonly text: string; readonly left: string; readonly added: string },
 ): boolean {
   if (written === undefined) return false;
-  const own = text.replace(bracketBegins, "");
+  const own = text.replace(bracketBegins, "").replace(numbersAlone, "$1");
   if (left === "" && added === "") return lettersOf(own) === written;
   return sorted(own + left) === sorted(written + added);
 }

@@ -22,7 +22,7 @@ export type Cell = GridCell & { readonly place: CellPlace; readonly found: Found
 
 function stateOf(cell: GridCell): CellState {
   const properties = cellProperties(cell.element);
-  const state: CellState = { obstacles: new Set<string>(), left: "", added: "", white: false };
+  const state: CellState = { obstacles: new Set<string>(), left: "", added: "", white: false, soft: false };
   if (cell.misfit) state.obstacles.add("上下合并的格对不齐");
   if (childOf(properties, "w:cellDel") !== undefined) state.obstacles.add("这一格在修订中被删除，还没有接受或拒绝");
   if (childOf(properties, "w:cellIns") !== undefined) state.obstacles.add("这一格在修订中插入，还没有接受或拒绝");
@@ -62,6 +62,7 @@ function read(cell: GridCell, row: Row, { room, table, style, inner, how }: With
   if (row.inserted !== undefined && text !== "" && room.revisions.length === changes) room.revise(row.inserted, text, at, false);
   if (isLoneFigure(text) && isCrossed(cell.element)) state.obstacles.add("格里画了斜线，看不出这个数还算不算");
   if (isLoneFigure(text) && state.white) state.obstacles.add("格里有白色的数字，看不看得见要看底色");
+  if (isLoneFigure(text) && state.soft) state.obstacles.add("数的旁边有一个软连字符（可选连字符），分不清是不是负号");
   return { ...cell, place, found, state, text };
 }
 
