@@ -8,6 +8,7 @@ import { BasisList } from "./BasisList.tsx";
 import { GuidanceList } from "./GuidanceList.tsx";
 import { TableDrawing } from "./TableDrawing.tsx";
 import { RowGuidance, TotalList } from "./TableNotes.tsx";
+import { choiceNames } from "#lib/report/choiceNames.ts";
 
 type Props<One> = { readonly section: Section; readonly part: One; readonly outline: Outline };
 
@@ -49,17 +50,17 @@ function Prose({ part, outline }: Props<ProsePart>) {
       <p>由本单位写文字。</p>
       {part.titles !== undefined && <p>由本单位分成几部分，各部分标题自定，可用：{part.titles.join("、")}。</p>}
       {part.ready !== undefined && (
-        <Said name="现成的句子">
+        <Said name={choiceNames.ready}>
           <Sentence>{sentenceWords(outline, part.ready)}</Sentence>
         </Said>
       )}
       {part.mustSay !== undefined && (
         <p>
-          不能选“本年度无此项”：{part.mustSay.document}，{part.mustSay.clause}。
+          不能选“{choiceNames.none}”：{part.mustSay.document}，{part.mustSay.clause}。
         </p>
       )}
       {part.none !== undefined && part.mustSay === undefined && (
-        <Said name="选“本年度无此项”时印">
+        <Said name={`选“${choiceNames.none}”时印`}>
           <Sentence>{part.none}</Sentence>
         </Said>
       )}

@@ -2,6 +2,7 @@
 // notes nothing; the list is a value, what hears the page stands in useTextDeeds.ts.
 import type { Entered } from "#lib/report/areas.ts";
 import type { NarrativeBlock } from "#lib/report/report.ts";
+import { choiceName } from "#lib/report/choiceNames.ts";
 
 /** `was` became `now` at a path of the form. `arrivals`: how often something had come there from elsewhere. */
 export type TextChange = { readonly path: string; readonly was: Entered; readonly now: Entered; readonly arrivals: number };
@@ -53,9 +54,6 @@ export function deedWords(name: string, { was, now }: Pick<TextChange, "was" | "
   return after === 0 ? `清空“${name}”（原有 ${before} 字）` : `改写“${name}”（${before} 字 → ${after} 字）`;
 }
 
-/** What a part's place in the form is called where it holds how the part is written. */
-export const choiceWords: Readonly<Record<string, string>> = { "": "自己写", none: "本年度无此项", ready: "现成的句子" };
-
 /** A part whose choice was changed: 监督保障：自己写 → 本年度无此项. */
 export const choiceDeedWords = (name: string, { was, now }: Pick<TextChange, "was" | "now">): string =>
-  `${name}：${choiceWords[typeof was === "string" ? was : ""] ?? ""} → ${choiceWords[typeof now === "string" ? now : ""] ?? ""}`;
+  `${name}：${choiceName(typeof was === "string" ? was : "")} → ${choiceName(typeof now === "string" ? now : "")}`;

@@ -17,6 +17,7 @@ import { useEditor, useLive } from "../editor/context.ts";
 import { useFormValue } from "../editor/form.ts";
 import { PartHeading } from "./PartHeading.tsx";
 import { pathOf } from "../editor/values.ts";
+import { choiceNames } from "#lib/report/choiceNames.ts";
 
 const NarrativeEditor = late(() => import("./ProseEditor.tsx").then((module) => module.ProseEditor));
 const opening = <p className="rounded border border-line bg-paper p-3 text-muted">正在打开编辑框…</p>;
@@ -61,14 +62,14 @@ function ChosenText({ part, choice }: { readonly part: ProsePart; readonly choic
 function Choices({ section, part, choice, choose }: Props & { readonly choice: string; readonly choose: (choice: string) => void }) {
   const name = `choice-${addressIn(section, part.id)}`;
   const options = [
-    ...(part.ready === undefined ? [] : [{ value: "ready", label: "采用现成的句子（年度、单位自动跟着改）" }]),
-    ...(part.none === undefined || (part.mustSay !== undefined && choice !== "none") ? [] : [{ value: "none", label: "本年度无此项" }]),
+    ...(part.ready === undefined ? [] : [{ value: "ready", label: `采用${choiceNames.ready}（年度、单位自动跟着改）` }]),
+    ...(part.none === undefined || (part.mustSay !== undefined && choice !== "none") ? [] : [{ value: "none", label: choiceNames.none }]),
   ];
   if (options.length === 0) return null;
   return (
     <fieldset className="flex flex-wrap gap-x-5 gap-y-1 text-sm">
       <legend className="sr-only">{part.name}怎么写</legend>
-      {[{ value: "", label: "自己写" }, ...options].map(({ value, label }) => (
+      {[{ value: "", label: choiceNames[""] }, ...options].map(({ value, label }) => (
         <label key={value} className="inline-flex min-h-6 items-center gap-1.5">
           <input
             {...waitsChoice}
@@ -117,7 +118,7 @@ export function ProsePartForm({ section, part }: Props) {
       ) : (
         <ChosenText part={part} choice={choice} />
       )}
-      {kept && <p className="text-sm text-muted">原来写的文字还留着，选“自己写”就会回来。</p>}
+      {kept && <p className="text-sm text-muted">原来写的文字还留着，选“{choiceNames[""]}”就会回来。</p>}
       {choice === "ready" && !kept && (
         <button type="button" ref={handover(toEditor)} className={buttonClass("link")} onClick={startFromReady}>
           在这句话上修改

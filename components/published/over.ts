@@ -15,6 +15,7 @@ import { blocksOf, choiceOf, type Choice, type Report } from "#lib/report/report
 import { sourceOf } from "#lib/report/sources.ts";
 import type { Standing } from "#lib/apart/take.ts";
 import type { FilledText, Filling } from "./filling.ts";
+import { choiceNames } from "#lib/report/choiceNames.ts";
 
 /** `is`: what kind of place. `from`, `to`: what stands there and what was read, in words. `note`: what goes with what stands there; "" for nothing. */
 export type DraftChange = {
@@ -71,7 +72,7 @@ const wordsOf = (outline: Outline, part: Address, report: Report): string => {
   const choice: Choice | undefined = choiceOf(report, part);
   const declared = outline.prose.get(part)?.part;
   if (choice === "none") return declared?.none ?? "";
-  if (choice === "ready") return "（格式里现成的一句话）";
+  if (choice === "ready") return `（${choiceNames.ready}）`;
   return blocksOf(report, part)
     .map(({ text }) => text.trim())
     .join("\n");

@@ -10,6 +10,7 @@ import { blanksOf, zerosOf } from "#lib/recognise/blank.ts";
 import type { Recognised } from "#lib/recognise/recognised.ts";
 import { whereWords } from "#lib/reading/whereWords.ts";
 import type { Body, Report } from "#lib/report/report.ts";
+import { choiceNames } from "#lib/report/choiceNames.ts";
 
 /** `byHand`: figures typed at places that were not read. `blankAsZero`: what cells without a number mean, null while nobody has said. */
 export type Given = {
@@ -135,7 +136,7 @@ export function shownTexts(
       }
       const choice = report.fields[at];
       const own = (report.narrative[at] ?? []).map(({ text }) => text);
-      const lines = choice === "none" ? [part.none ?? ""] : choice === "ready" ? ["（格式里现成的一句话）"] : own;
+      const lines = choice === "none" ? [part.none ?? ""] : choice === "ready" ? [`（${choiceNames.ready}）`] : own;
       return lines.length === 0 ? [] : [{ at, name: part.name, lines }];
     }),
   );

@@ -5,6 +5,7 @@ import { partName } from "#lib/apart/words.ts";
 import type { Address } from "#lib/edition/edition.ts";
 import { useEditor } from "../editor/context.ts";
 import { Button } from "../ui/Button.tsx";
+import { choiceNames } from "#lib/report/choiceNames.ts";
 
 type Decide = (addresses: readonly Address[], over: Over) => void;
 
@@ -56,7 +57,7 @@ const chosenText: Answers = [
 function Part({ change: { part, before, over, choice }, decide }: { readonly change: PartChange; readonly decide: Decide }) {
   const { outline } = useEditor();
   const name = partName(outline, part);
-  const chosen = before.choice === "ready" ? "现在采用现成的句子。" : before.choice === "none" ? "现在选的是“本年度无此项”。" : undefined;
+  const chosen = before.choice && `现在选的是“${choiceNames[before.choice]}”。`;
   return (
     <li className="border-t border-line py-1">
       <p className="font-bold">{name}</p>

@@ -5,15 +5,7 @@ import type { Line } from "../prose/recognise.ts";
 import type { Report } from "../report/report.ts";
 import { lettersOf } from "./headings.ts";
 import type { Caution, Dropped } from "./plan.ts";
-
-/** Month and day may be left open, to be written in by hand: 2026年　月　日. */
-const date =
-  /^(?:(?:19|20)\d\d|[二○〇零一三四五六七八九]{4})年(?:\d{1,2}|[元一二三四五六七八九十]{1,3}|[＿_×xX]*)月(?:\d{1,2}|[一二三四五六七八九十]{1,3}|[＿_×xX]*)日$/u;
-
-/** 2026-01-20, 2026.1.20: only under a name, for pages have such days of their own. */
-const shortDate = /^(?:19|20)\d\d([-./])(?:0?[1-9]|1[0-2])\1(?:0?[1-9]|[12]\d|3[01])$/u;
-
-const isWritten = (pattern: RegExp, text: string): boolean => pattern.test(halfWidth(text).replace(/\s/g, ""));
+import { signedDayIn } from "./signedDay.ts";
 
 /** 附件, 附件1：…, 附表 at the head of what is attached. */
 const isAttachment = (text: string): boolean => /^附\s*[件表]/u.test(text.trim());
@@ -28,7 +20,11 @@ export function signatureIn({ sections }: Edition, lines: readonly Line[]): Read
     const above = lines[place - 1];
     return above !== undefined && above.rank === 0 && isName(above.text);
   };
-  const isDate = ({ text }: Line, place: number): boolean => isWritten(date, text) || (isWritten(shortDate, text) && isUnderName(place));
+  // A short date counts only under a name, for pages have such days of their own.
+  const isDate = ({ text }: Line, place: number): boolean => {
+    const day = signedDayIn(text);
+    return day !== undefined && (!day.isShort || isUnderName(place));
+  };
   const at = isSigned ? lines.reduce((last, line, place) => (isDate(line, place) ? place : last), -1) : -1;
   // A date at the top is that of the page; what is attached behind the signature is another text.
   const attached = lines.findIndex(({ text }, place) => place > at && isAttachment(text));

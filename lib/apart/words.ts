@@ -2,6 +2,7 @@
 import type { Outline } from "../edition/walk.ts";
 import type { Address } from "../edition/edition.ts";
 import type { Caution, Destination, Dropped, TableThere, Why } from "./plan.ts";
+import { choiceNames } from "../report/choiceNames.ts";
 
 /** 总体情况 · 主动公开: a part by its section and its name. */
 export function partName(outline: Outline, part: Address): string {
@@ -15,7 +16,7 @@ export function destinationWords(outline: Outline, destination: Destination): st
     case "text":
       return partName(outline, destination.part);
     case "choice":
-      return `${partName(outline, destination.part)}（${destination.choice === "ready" ? "现成的句子" : "本年度无此项"}）`;
+      return `${partName(outline, destination.part)}（${choiceNames[destination.choice]}）`;
     case "fields": {
       const [first = ""] = Object.keys(destination.values);
       const place = outline.fields.get(first);

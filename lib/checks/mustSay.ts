@@ -2,6 +2,7 @@
 import { blocksOf, choiceOf, type Report } from "../report/report.ts";
 import type { Address } from "../edition/edition.ts";
 import type { Check, Material } from "./check.ts";
+import { choiceNames } from "../report/choiceNames.ts";
 
 const wanted = ({ outline }: Material) => [...outline.prose.values()].filter(({ part }) => part.mustSay !== undefined);
 
@@ -10,7 +11,7 @@ const isBegun = (report: Report, address: Address): boolean =>
 
 export const mustSay: Check = {
   id: "prose.mustSay",
-  name: "法规要求写的部分，没有选“本年度无此项”",
+  name: `法规要求写的部分，没有选“${choiceNames.none}”`,
   kind: "writing",
   severity: "warning",
   basis: "ofPlace",
@@ -21,7 +22,7 @@ export const mustSay: Check = {
       .filter(({ address }) => choiceOf(material.report, address) === "none")
       .map(({ address, part: { name } }) => ({
         at: [address],
-        brief: `“${name}”选的是“本年度无此项”，年度报告应当有这一部分。请选“自己写”，写明实际情况。`,
+        brief: `“${name}”选的是“${choiceNames.none}”，年度报告应当有这一部分。请选“${choiceNames[""]}”，写明实际情况。`,
         values: { [address]: "none" },
       })),
 };

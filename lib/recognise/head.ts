@@ -5,6 +5,7 @@ import { halfWidth } from "../characters/halfWidth.ts";
 import { simplified } from "../characters/traditional.ts";
 import type { Kind, Level } from "../edition/body.ts";
 import type { Edition } from "../edition/edition.ts";
+import { signedDayIn } from "../apart/signedDay.ts";
 import { signatureIn } from "../apart/whose.ts";
 import { numberOf } from "../ordinals/numeral.ts";
 import { dateProblem } from "../report/date.ts";
@@ -174,15 +175,9 @@ export function bodyOf(name: string, issuer: string): Body {
   return { name, issuer: issuer === "" ? name : issuer, kind, level };
 }
 
-const written =
-  /^(\d{4}|[一二][〇○零OＯ\p{Script=Han}]{3})年(\d{1,2}|[元一二三四五六七八九十]{1,3})月(\d{1,2}|[一二三四五六七八九十]{1,3})日$/u;
-
-const short = /^(\d{4})[-./](\d{1,2})[-./](\d{1,2})$/u;
-
 /** 2022年1月20日, 二〇二二年元月二十日 and 2022.1.20 as 2022-01-20; "" for what is no day. */
 export function dateOf(text: string): string {
-  const plain = halfWidth(text).replace(/\s/g, "");
-  const [, year = "", month = "", day = ""] = written.exec(plain) ?? short.exec(plain) ?? [];
+  const { year, month, day } = signedDayIn(text) ?? { year: "", month: "", day: "" };
   const numbered = (part: string): number => (/^\d+$/.test(part) ? Number(part) : part === "元" ? 1 : (numberOf(part) ?? 0));
   const two = (part: string): string => String(numbered(part)).padStart(2, "0");
   const date = `${yearOf(year) ?? ""}-${two(month)}-${two(day)}`;

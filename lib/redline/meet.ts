@@ -7,6 +7,7 @@ import type { Change, Taking } from "./change.ts";
 import { edited } from "./edited.ts";
 import { eachOnce } from "./edits.ts";
 import { closed, foldedText } from "./fold.ts";
+import { choiceNames } from "../report/choiceNames.ts";
 
 /** `already`: how many changes the report has by now. */
 export type Met = { readonly changes: readonly Change[]; readonly already: number };
@@ -115,7 +116,14 @@ function met(base: Report, now: Report, change: Change, all: readonly Change[]):
       const choice = choiceOf(now, taking.part);
       return choice === undefined
         ? [change]
-        : [{ ...change, taking: null, hint: "这一部分现在选了现成的一句话；要用的话，请自己加。", now: "（现成的一句话）" }];
+        : [
+            {
+              ...change,
+              taking: null,
+              hint: `这一部分现在选了“${choiceNames.ready}”；要用的话，请自己加。`,
+              now: `（${choiceNames.ready}）`,
+            },
+          ];
     }
     case "moved": {
       if (isMoved(base, now, taking)) return [];

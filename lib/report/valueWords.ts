@@ -6,6 +6,7 @@ import { readBlock } from "./blocks.ts";
 import { printedDate } from "./date.ts";
 import type { Write } from "./patch.ts";
 import { readRemark } from "./remark.ts";
+import { choiceName } from "./choiceNames.ts";
 
 /** A stored value as one reads it. */
 const readable: { readonly [In in Area]?: (value: string, outline: Outline | undefined, address: string) => string } = {
@@ -19,8 +20,7 @@ const readable: { readonly [In in Area]?: (value: string, outline: Outline | und
           : value,
   narrative: (value) => readBlock("", value)?.text ?? value,
   remarks: (value) => readRemark(value)?.text ?? value,
-  fields: (value, outline, address) =>
-    outline?.prose.has(address) === true ? (value === "none" ? "本年度无此项" : value === "ready" ? "现成的一句" : value) : value,
+  fields: (value, outline, address) => (outline?.prose.has(address) === true ? choiceName(value) : value),
 };
 
 /** A stored value as one reads it, as far as its format is known; "" for nothing. */

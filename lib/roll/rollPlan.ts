@@ -7,6 +7,7 @@ import { walk, type Outline } from "../edition/walk.ts";
 import type { Area } from "../report/areas.ts";
 import { titleOf, type Report } from "../report/report.ts";
 import type { BegunFigure, Rolled, Unread } from "./roll.ts";
+import { choiceNames } from "../report/choiceNames.ts";
 
 /** Figures that come from one source: the line they stand in, each with its name there, and where they are from. */
 export type FilledGroup = { readonly line: string; readonly values: readonly string[]; readonly source: string };
@@ -88,7 +89,7 @@ function behindOf(outline: Outline, report: Report): readonly string[] {
   const behind: { readonly [In in Area]: readonly string[] } = {
     figures: count(filled(report.figures) + sums, "个数"),
     narrative: count(Object.values(report.narrative).flat().length, "段文字（新报告里可以对照着看）"),
-    fields: count(Object.values(report.fields).filter((text) => text === "none").length, "处“本年度无此项”"),
+    fields: count(Object.values(report.fields).filter((text) => text === "none").length, `处“${choiceNames.none}”`),
     about: report.date === "" ? [] : ["落款日期"],
     stated: count(filled(report.stated), "个核对用的总数"),
     sources: count(filled(report.sources), "条数据来源"),
