@@ -1,7 +1,7 @@
 "use client";
 // What a pasted table would make of the form's own table, and beside it all that needs a look: what it writes over, what does not go in and
 // why, totals that do not agree. What it fills into blank cells is seen in the table.
-import { guessWords, leftOutWords, outsideWords, totalWords } from "#lib/matching/preview/planWords.ts";
+import { guessWords, leftOutWords, outsideWords, totalWords, unstatedWords } from "#lib/matching/preview/planWords.ts";
 import { plannedGrid } from "#lib/matching/preview/planCells.ts";
 import type { PastePlan } from "#lib/matching/plan.ts";
 import { storedWords } from "#lib/matching/preview/storedWords.ts";
@@ -18,6 +18,7 @@ function groupsOf(editor: Editor, plan: PastePlan, block: CellBlock): readonly P
   const { outline } = editor;
   return [
     overGroup(outline, plan),
+    { title: "没有写金额的单位", items: plan.unstated.map((one) => ({ at: one.address, words: unstatedWords(one) })) },
     lineGroup("显示的与原表里存的不是同一个数", storedWords(outline, plan, block)),
     lineGroup("在原处看不见，没有读", (block.left ?? []).map(leftWords)),
     { title: "总计与计算不一致，没有填入", items: totalItems(editor, plan) },

@@ -6,6 +6,7 @@
 import type { BlockCell } from "../tables/matrix.ts";
 import { align, type Item, type Matches } from "./lines/align.ts";
 import { isUnit, scaledUnit, statedUnit } from "./figures/figure.ts";
+import { isUnitAlone } from "./figures/unit.ts";
 import type { Slot } from "./labels/gridLabels.ts";
 import { areOurs, asGuesses, asTheyStand, heldAgainst, packedIn, partedAmong, strangeColumns } from "./lines/groups.ts";
 import { has, isSame, isSimilar, lookUp, type Keys } from "./labels/label.ts";
@@ -284,6 +285,10 @@ const titlesOf = ({ seen, band }: View): readonly string[] => [
   ...(seen.above === "" ? [] : [seen.above]),
 ];
 
+/** Cells of a row that hold nothing but a unit, as those of a column of units do. */
+const unitsBeside = ({ texts }: SeenRow): readonly string[] =>
+  texts.flatMap(({ cell, figure }) => (!figure && isUnitAlone(cell.text) ? [cell.text] : []));
+
 /** The columns of a band. `position`: where the cursor stands, in columns of the grid. */
 export function columnsOf(seen: SeenBlock, rows: Rows, band: Band, position: number): Columns {
   const view = viewOf(seen, rows, band, position);
@@ -300,7 +305,7 @@ export function columnsOf(seen: SeenBlock, rows: Rows, band: Band, position: num
   return {
     ...placed,
     band,
-    unit: (row, cell) => statedUnit([...textsOver(cell), row.name?.cell.text ?? ""]) ?? aside,
+    unit: (row, cell) => statedUnit([...textsOver(cell), row.name?.cell.text ?? "", ...unitsBeside(row)]) ?? aside,
     head: (cell) => headOver(view, cell),
     yearWitness: (row, cell) => ({
       heads: view.slipped ? [] : textsOver(cell).filter((text) => !titles.includes(text)),

@@ -9,10 +9,10 @@ import { evaluate } from "../arithmetic/evaluate.ts";
 import { canonicalNumber, readNumber, valueOf } from "../arithmetic/number.ts";
 import { nameOf } from "../edition/name.ts";
 import type { Texts } from "../report/report.ts";
-import { figureOf, type PastedFigure } from "./figures/figure.ts";
+import { figureOf, isUnstated, type PastedFigure } from "./figures/figure.ts";
 import { isEmpty, type CellBlock, type BlockCell } from "../tables/matrix.ts";
 import { gridLabelsOf, type Slot } from "./labels/gridLabels.ts";
-import type { At, PastedChange, ComparedTotal, LeftOut, Outside, PastePlan, Same } from "./plan.ts";
+import type { At, PastedChange, ComparedTotal, LeftOut, Outside, PastePlan, Same, Unstated } from "./plan.ts";
 import { routed, type Route, type Routing } from "./route.ts";
 
 const at = ({ row, column, text }: BlockCell): At => ({ row, column, text });
@@ -53,6 +53,7 @@ class Draft {
   readonly kept: Address[] = [];
   readonly totals: Total[] = [];
   readonly leftOut: LeftOut[] = [];
+  readonly unstated: Unstated[] = [];
   readonly outside: Outside[] = [];
   readonly labels: At[] = [];
   readonly #taken = new Set<Address>();
@@ -75,7 +76,7 @@ class Draft {
   }
 
   #put(route: Sent): void {
-    const { cell, slot, guessed, left } = route;
+    const { cell, slot, left } = route;
     const { address } = slot;
     this.places.push(address);
     if (left !== undefined) return this.#leaveUnlessSame(cell, slot, left);
@@ -88,7 +89,7 @@ class Draft {
     else {
       this.#taken.add(address);
       if (slot.cell.total) this.totals.push({ ...at(cell), slot, to: figure.to });
-      else this.#fill(cell, slot, figure.to, guessed);
+      else this.#fill(route, figure.to);
     }
   }
 
@@ -107,10 +108,11 @@ class Draft {
     this.leftOut.push({ ...at(cell), address, where: nameOf(this.#outline, address), reason });
   }
 
-  #fill(source: BlockCell, { address, cell }: Slot, to: string, guessed: boolean): void {
+  #fill({ cell: source, slot: { address, cell }, guessed, unit }: Sent, to: string): void {
     const from = this.#figures[address] ?? "";
-    if (canonicalIn(from, cell) === canonicalIn(to, cell)) this.same.push({ ...at(source), address });
-    else this.changes.push({ ...at(source), address, from, to, guessed });
+    if (canonicalIn(from, cell) === canonicalIn(to, cell)) return void this.same.push({ ...at(source), address });
+    this.changes.push({ ...at(source), address, from, to, guessed });
+    if (isUnstated(source.text, cell.measure, unit)) this.unstated.push({ ...at(source), address, unit: cell.measure.unit });
   }
 
   /** The totals of the block beside ours, with the changes made. */
@@ -150,6 +152,6 @@ export function planOf({ routes, ...how }: Routing, outline: Outline, grid: stri
   const draft = new Draft(outline, figures, routes);
   routes.forEach((route) => draft.take(route));
   const kept = draft.kept.filter((address) => !draft.changes.some((change) => change.address === address));
-  const { places, changes, same, leftOut, outside, labels } = draft;
-  return { grid, ...how, places, changes, same, kept, totals: draft.compared(), leftOut, outside, labels };
+  const { places, changes, same, leftOut, unstated, outside, labels } = draft;
+  return { grid, ...how, places, changes, same, kept, totals: draft.compared(), leftOut, unstated, outside, labels };
 }

@@ -24,6 +24,9 @@ export type ComparedTotal = {
 /** No number, or not one for this cell. `where`: the cell's name on the form. `reason`: why, without a full stop. */
 export type LeftOut = At & { readonly address: Address; readonly where: string; readonly reason: string };
 
+/** A figure that is taken by the form's unit of money, though nothing that came with it states one. */
+export type Unstated = At & { readonly address: Address; readonly unit: string };
+
 /** Text that has no cell in the grid. */
 export type Outside = At & { readonly reason: string };
 
@@ -42,6 +45,7 @@ export type PastePlan = {
   readonly kept: readonly Address[];
   readonly totals: readonly ComparedTotal[];
   readonly leftOut: readonly LeftOut[];
+  readonly unstated: readonly Unstated[];
   readonly outside: readonly Outside[];
   /** Texts that name rows and columns, or are printed on the form. */
   readonly labels: readonly At[];

@@ -251,6 +251,22 @@ describe("a value is taken as it is printed, or not at all", () => {
     expect(found.unread.map(({ address, reason }) => [address, /单位/.test(reason)])).toEqual([["proactive.fees.collected", true]]);
   });
 
+  test("an amount over which no unit is printed is read by the form's, and that is said", () => {
+    const said = (head: string) =>
+      read({ table: inTable("proactive", texts("本年收费金额（单位：万元）", head)) }).findings.flatMap(({ at, message }) =>
+        at.includes("proactive.fees.collected") ? [message] : [],
+      );
+    expect(said("本年收费金额")).toEqual([expect.stringMatching(/表头和行名里都没有写单位，按格式的“万元”读取。$/)]);
+    expect(said("本年收费金额（万元）")).toEqual([]);
+  });
+
+  test("元 in a head, however it is written, leaves the figure unread", () => {
+    for (const head of ["本年收费金额（人民币元）", "本年收费金额（以元为单位）"]) {
+      const found = read({ table: inTable("proactive", texts("本年收费金额（单位：万元）", head)) });
+      expect(found.unread.map(({ address }) => address)).toEqual(["proactive.fees.collected"]);
+    }
+  });
+
   test("totals that disagree with their parts are kept as printed, and nothing is made to fit", () => {
     const total = "applications.received.total";
     const found = read({

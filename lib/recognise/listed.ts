@@ -69,7 +69,7 @@ function areOne({ value, typed }: Line["texts"], { measure, total }: Cell): bool
 
 function heldOf({ texts, where }: Line, cell: Cell): Held {
   const text = unquoted(cell.total ? texts.stated : texts.typed);
-  const held = { text, where, unit: undefined };
+  const held = { text, where, unit: cell.measure.units === undefined ? cell.measure.unit : undefined };
   if (joined(cell.row) !== keysOf(texts.row).exact || joined(cell.column) !== keysOf(texts.column).exact)
     return { ...held, refused: "这一行的行名、列名与它的地址不是一处" };
   return areOne(texts, cell) ? held : { ...held, refused: `“填写内容”是“${text}”，“数值”是“${texts.value}”，不是同一个数` };

@@ -4,6 +4,7 @@
 import type { Address } from "../edition/edition.ts";
 import { nameOf } from "../edition/name.ts";
 import type { Cell, Outline } from "../edition/walk.ts";
+import { isUnstated } from "../matching/figures/figure.ts";
 import { isSame, keysOf } from "../matching/labels/label.ts";
 import type { SourceFormat, SourceReading, Where } from "../reading/reading.ts";
 import { isEmpty } from "../tables/matrix.ts";
@@ -172,6 +173,8 @@ export class Taker {
     const name = nameOf(this.#outline, address);
     const say = (message: string): void => void this.taken.findings.push({ kind: "words", message, where, at: [address] });
     if (value.words !== "") say(`“${name}”印的是“${text}”，取 ${value.to}。`);
+    else if (isUnstated(value.to, measure, unit))
+      say(`“${name}”印的是“${text}”，表头和行名里都没有写单位，按格式的“${measure.unit}”读取。`);
     else if (value.unit !== "") say(`“${name}”印的是“${text}”，表头或行名里的单位是“${value.unit}”，按 ${value.to} 读取。`);
   }
 

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { printedNumber } from "../../arithmetic/number.ts";
 import type { Measure } from "../../edition/edition.ts";
-import { figureOf, scaledUnit, statedUnit } from "./figure.ts";
+import { figureOf, isUnstated, scaledUnit, statedUnit } from "./figure.ts";
 import { isFigure } from "./unit.ts";
 
 const cases: Measure = { unit: "件", number: "count" };
@@ -73,10 +73,47 @@ test("a unit of many at once holds for counts, too, for a figure without one", (
 });
 
 test("what heads state: one unit, or nothing", () => {
-  expect(
-    ["本年收费金额（单位：万元）", "收费（元）", "单位：元", "单位：件、万元", "元旦", "金额"].map((text) => statedUnit([text])),
-  ).toEqual(["万元", "元", "元", undefined, undefined, undefined]);
-  expect(statedUnit(["（元）", "（万元）"])).toBeUndefined();
+  expect(["本年收费金额（单位：万元）", "收费（元）", "单位：元", "元旦", "金额"].map((text) => statedUnit([text]))).toEqual([
+    "万元",
+    "元",
+    "元",
+    undefined,
+    undefined,
+  ]);
+});
+
+test.each([
+  "本年收费金额（人民币元）",
+  "本年收费金额（单位：人民币元）",
+  "本年收费金额（单位 元）",
+  "本年收费金额（以元为单位）",
+  "本年收费金额/元",
+  "本年收费金额，元",
+  "本年收费金额[元]",
+  "本年收费金额（元/年）",
+  "金 额 （ 元 ）",
+  "单位：件、元",
+  "元",
+])("元 is seen as the unit of money in “%s”", (head) => {
+  expect(statedUnit([head])).toBe("元");
+  expect(figureOf("125000", money, statedUnit([head]))).toMatchObject({ state: "refused" });
+});
+
+test.each(["单元", "多元化", "公元2021年", "元旦前后", "一元化办理", "收费金额", "50元以上的件数"])(
+  "and no unit of money in “%s”",
+  (head) => {
+    expect(statedUnit([head])).toBeUndefined();
+  },
+);
+
+test("two units of money over one figure are no unit of it, nor is a foreign one", () => {
+  expect(statedUnit(["（元）", "（万元）"])).toBe("元、万元");
+  for (const unit of ["元、万元", "美元", "万美元"]) expect(figureOf("12", money, unit)).toMatchObject({ state: "refused" });
+});
+
+test("an amount for which nothing states a unit is told, unless it is 0, or its own unit stands behind it", () => {
+  expect(["250900", "0", "12.5万元"].map((text) => isUnstated(text, money, undefined))).toEqual([true, false, false]);
+  expect([isUnstated("12", money, "万元"), isUnstated("12", cases, undefined)]).toEqual([false, false]);
 });
 
 test("figures are told from names", () => {

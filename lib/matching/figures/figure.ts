@@ -7,14 +7,12 @@ import { printedNumber, readNumber, typedUnit, wrongUnit } from "../../arithmeti
 import { insetIn } from "../../seen/brackets.ts";
 import { markedWords } from "../../seen/marks.ts";
 import { isEmpty } from "../../tables/matrix.ts";
-import { counts, isNumber, unitAfter, units } from "./unit.ts";
+import { counts, isNumber, unitAfter, unitsStated } from "./unit.ts";
 
 export type PastedFigure =
   | { readonly state: "blank" }
   | { readonly state: "value"; readonly to: string }
   | { readonly state: "refused"; readonly reason: string };
-
-const inHead = new RegExp(`单位\\s*[:：]\\s*(${units})\\s*(?:[)）]|$)|[（(]\\s*(${units})\\s*[)）]`);
 
 /** 单位：件, above a table or at its side. */
 export const isUnit = (text: string): boolean => /^[（(]?单位/.test(text);
@@ -27,10 +25,22 @@ const scaled = new RegExp(`^[十百千万亿](?:${counts})$`);
 export const scaledUnit = (texts: readonly string[]): string | undefined =>
   texts.flatMap((text) => statedUnit([text]) ?? []).find((unit) => scaled.test(unit));
 
-/** The one unit that heads and labels state: 本年收费金额（单位：元） states 元. */
+/**
+ * The unit that heads and labels state: 本年收费金额（单位：元） and 金额/元 state 元. Beside one of money, those of counts are other columns' (单位：件、万元);
+ * several of money are told as they stand, 元、万元, and are no unit of anything.
+ */
 export function statedUnit(texts: readonly string[]): string | undefined {
-  const stated = new Set(texts.flatMap((text) => inHead.exec(text)?.slice(1).filter(Boolean) ?? []));
-  return stated.size === 1 ? [...stated][0] : undefined;
+  const stated = [...new Set(texts.flatMap(unitsStated))];
+  const ofMoney = stated.filter((unit) => money.test(unit));
+  if (ofMoney.length > 0) return ofMoney.join("、");
+  return stated.length === 1 ? stated[0] : undefined;
+}
+
+/** Whether a figure is taken by the form's unit of money, 万元, though nothing that came with it states one. 0 is 0 in any. */
+export function isUnstated(text: string, measure: Measure, stated: string | undefined): boolean {
+  if (stated !== undefined || !money.test(measure.unit) || measure.units !== undefined || unitAfter(text) !== undefined) return false;
+  const reading = readNumber(text, measure);
+  return reading.state === "known" && !reading.value.eq(0);
 }
 
 function problemOf(text: string, measure: Measure, problem: string): string {
@@ -50,6 +60,11 @@ function problemOf(text: string, measure: Measure, problem: string): string {
 /** Nothing but the digits of a whole number: what most cells hold. */
 export const bareNumber = /^(?:0|[1-9]\d{0,8})$/;
 
+/** Whether heads state another unit than the one that is counted: of many at once, or of money. */
+const isOther = (stated: string, measure: Measure): boolean =>
+  stated !== measure.unit &&
+  (scaled.test(stated) || (money.test(stated) && money.test(measure.unit) && measure.units?.[stated] === undefined));
+
 /** The figure of a text for a cell that counts `measure`; `stated` is the unit that the heads over it state. */
 export function figureOf(text: string, measure: Measure, stated: string | undefined): PastedFigure {
   if (stated === undefined && bareNumber.test(text)) return { state: "value", to: text };
@@ -59,10 +74,7 @@ export function figureOf(text: string, measure: Measure, stated: string | undefi
   if (reading.state === "blank") return { state: "blank" };
   if (stated !== undefined && measure.units?.[stated] !== undefined && typedUnit(text, measure) === "")
     return { state: "value", to: `${printedNumber(text, measure)}${stated}` };
-  const isScaled = stated !== undefined && stated !== measure.unit && scaled.test(stated);
-  const differs =
-    isScaled ||
-    (stated !== undefined && stated !== measure.unit && measure.units === undefined && money.test(stated) && money.test(measure.unit));
-  if (differs && unitAfter(text) === undefined) return { state: "refused", reason: wrongUnit(stated, measure) };
+  if (stated !== undefined && isOther(stated, measure) && unitAfter(text) === undefined)
+    return { state: "refused", reason: wrongUnit(stated, measure) };
   return { state: "value", to: printedNumber(text, measure) };
 }

@@ -22,7 +22,7 @@ export function matchAddressed(cells: readonly Addressed[], outline: Outline, gr
             cell: { ...at, rowSpan: 1, colSpan: 1 },
             to: "slot",
             slot,
-            unit: undefined,
+            unit: slot.cell.measure.units === undefined ? slot.cell.measure.unit : undefined,
             guessed: false,
             ...(left === undefined ? {} : { left }),
           },

@@ -18,6 +18,7 @@ import {
   planWords,
   totalWords,
   unclearWords,
+  unstatedWords,
 } from "./planWords.ts";
 import type { PastePlan } from "../plan.ts";
 
@@ -49,6 +50,25 @@ test("figures that change others, cells that cannot be read, totals that differ"
 });
 
 const row = "一、本年新收政府信息公开申请数量";
+
+const fees = "proactive.fees.collected";
+const feesTable = (head: string): string => `信息内容\t${head}\n行政事业性收费\t250900`;
+
+test("an amount whose unit nothing states is filled in by the form's unit, and that is said, with its place", () => {
+  const unknown = plan(feesTable("本年收费金额"), fees);
+  expect(planWords(outline, unknown)).toBe("将填入 1 格；有 1 格金额，粘贴的内容没有写单位，按“万元”填入，请核对。");
+  expect(unknown.unstated.map(unstatedWords)).toEqual(["“250900”（粘贴内容第 2 行第 2 列）：没有写单位，按“万元”填入。"]);
+  expect(plan(feesTable("本年收费金额（万元）"), fees).unstated).toEqual([]);
+});
+
+test("元 in a column of units of its own is not taken as 万元", () => {
+  const beside = (unit: string): PastePlan => plan(`信息内容\t单位\t本年收费金额\n行政事业性收费\t${unit}\t250900`, fees);
+  expect([beside("元").changes, beside("元").leftOut.map(({ reason }) => reason)]).toEqual([
+    [],
+    ["单位是“元”，这一格应填“万元”，没有换算"],
+  ]);
+  expect(beside("万元").changes.map(({ to }) => to)).toEqual(["250900"]);
+});
 
 test("cells that are left out although they hold a number: why, and never that they cannot be read", () => {
   const ofAnotherYear = plan(`项目\t自然人（2019年）\t商业企业\n${row}\t12\t5`, corner, {}, 2025);

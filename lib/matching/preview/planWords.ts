@@ -3,7 +3,7 @@ import { shownOf } from "../../characters/unseen.ts";
 import type { Outline } from "../../edition/walk.ts";
 import { lineName, nameOf } from "../../edition/name.ts";
 import { isEmpty } from "../../tables/matrix.ts";
-import { isAstray, type At, type ComparedTotal, type Guess, type LeftOut, type Outside, type PastePlan } from "../plan.ts";
+import { isAstray, type At, type ComparedTotal, type Guess, type LeftOut, type Outside, type PastePlan, type Unstated } from "../plan.ts";
 
 type Place = Pick<At, "row" | "column">;
 
@@ -34,6 +34,12 @@ function sizeOf(outline: Outline, { changes, same }: PastePlan): string {
   const columns = new Set(cells.map(({ columnId }) => columnId)).size;
   return cells.length > 1 && rows * columns === cells.length ? `${rows} 行 × ${columns} 列共 ${cells.length} 格` : `${cells.length} 格`;
 }
+
+/** 有 1 格粘贴的内容没有写金额的单位，按“万元”填入，请核对. */
+const withoutUnit = ({ unstated }: PastePlan, content: string): readonly string[] =>
+  [...new Set(unstated.map(({ unit }) => unit))].map(
+    (unit) => `有 ${unstated.filter((one) => one.unit === unit).length} 格金额，${content}没有写单位，按“${unit}”填入，请核对`,
+  );
 
 const some = (count: number, words: (count: number) => string): readonly string[] => (count > 0 ? [words(count)] : []);
 
@@ -74,6 +80,7 @@ export function planWords(outline: Outline, plan: PastePlan, { content }: Source
   const parts = [
     filling(outline, plan),
     ...leaving(plan.leftOut),
+    ...withoutUnit(plan, content),
     ...some(plan.kept.length, (count) => `有 ${count} 格${content}是空的，保留原有的数`),
     ...some(plan.outside.length, (count) => `有 ${count} 处不在本表内，没有填入`),
     ...some(plan.guesses.length, (count) => `有 ${count} 处名称与本表不同，请核对`),
@@ -156,6 +163,10 @@ export function byReason<One extends At & { readonly reason: string }>(
 /** The cells that are left out, as lines of a list. */
 export const leftOutLines = (all: readonly LeftOut[], { place, again }: Source = pastedSource): readonly string[] =>
   byReason(all, { place, again, where: ({ where }) => `应在${where}` });
+
+/** “1268.35”（粘贴内容第 2 行第 2 列）：没有写单位，按“万元”填入。 */
+export const unstatedWords = ({ unit, ...at }: Unstated): string =>
+  `${quoted(at.text)}（${pastedSource.place(at)}）：没有写单位，按“${unit}”填入。`;
 
 /** “备注”（粘贴内容第 1 行第 8 列）：看作标题或列名，本表没有。 */
 export const outsideWords = (one: Outside): string => `“${shownOf(one.text)}”（${pastedSource.place(one)}）：${one.reason}。`;
