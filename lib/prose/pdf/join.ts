@@ -17,9 +17,15 @@ const partsAmount = (before: string, after: string): boolean =>
   /(?:[\p{Script=Han}，、：（]\d[\d,]*|^\d{1,3}(?:,\d{3})+|^\d{3,})\.$/u.test(before) &&
   /^\d+ ?(?:[万亿千百]?元|[万亿]|[%％]|个百分点|公里|千米|平方|公顷|亩|吨|倍)/u.test(after);
 
-/** 1, | 234件: a number cut behind the comma between its groups of three. */
-const partsGroups = (before: string, after: string): boolean =>
-  /(?<![\d.,])\d{1,3}(?:,\d{3})*,$/.test(before) && /^\d{3}(?![\d])/.test(after);
+/** 1, | 234件, 1,2 | 34件: a number cut behind the comma between its groups of three, or within such a group. */
+function partsGroups(before: string, after: string): boolean {
+  const [, begun] = /(?<![\d.,])\d{1,3}(?:,\d{3})*,(\d{0,2})$/.exec(before) ?? [];
+  const [own = ""] = /^\d+/.exec(after) ?? [];
+  return begun !== undefined && begun.length + own.length === 3;
+}
+
+/** 100 | %: what stands behind a number begins no line. */
+const partsPercent = (before: string, after: string): boolean => /\d$/.test(before) && /^[%％‰]/u.test(after);
 
 /** 1- | 6月: from one to the other, cut behind its dash. */
 const partsSpan = (before: string, after: string): boolean =>
@@ -29,7 +35,7 @@ const partsSpan = (before: string, after: string): boolean =>
 function partsFigure(before: string, after: string): boolean {
   if (/(?:^|[\p{Script=Han}，、：（])\d+$/u.test(before) && /^\.\d/.test(after)) return true;
   if (partsAmount(before, after)) return true;
-  if (widthOf(before) >= 16 && (partsGroups(before, after) || partsSpan(before, after))) return true;
+  if (widthOf(before) >= 16 && (partsGroups(before, after) || partsSpan(before, after) || partsPercent(before, after))) return true;
   const [head = ""] = /\d+\.?$/.exec(before) ?? [];
   const [tail = ""] = /^\d+/.exec(after) ?? [];
   if (head === "" || tail === "" || widthOf(before) < 16 || !/[\p{Script=Han}，、：（][\d.]+$/u.test(before)) return false;

@@ -404,6 +404,9 @@ test("pages, numbers and heads may stand anywhere: the paragraphs are the same",
 test.each([
   ["1,", "234件", "1,234件"],
   ["1,234,", "567条", "1,234,567条"],
+  ["1,2", "34件", "1,234件"],
+  ["12,34", "5条", "12,345条"],
+  ["100", "%", "100%"],
   ["2023年1-", "6月", "2023年1-6月"],
   ["2019—", "2023年", "2019—2023年"],
 ])("a figure cut behind %s is whole", (before, after, whole) => {
