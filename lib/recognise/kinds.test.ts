@@ -11,6 +11,7 @@ import type { Report } from "../report/report.ts";
 import { blockOf } from "../tables/matrix.ts";
 import { cell, linePiece, published, readingOf, tablePiece, worded, type Changes, type Rows } from "./published.testing.ts";
 import type { SourceReading } from "../reading/reading.ts";
+import { uncoded } from "../reading/uncoded.ts";
 import { recognise } from "./recognise.ts";
 import type { HowToRecognise } from "./recognised.ts";
 
@@ -589,6 +590,17 @@ describe("what is no report is said for what it is", () => {
       "pages of pictures",
       readingOf([], { leftOut: [{ what: "图片", text: "", where: { in: "html", path: "", cell: null } }] }),
       "只有图片",
+    ],
+    [
+      "letters of a PDF that nothing tells, beside a crest and a head in letters that can be read",
+      readingOf([linePiece("www.qinghe.example")], {
+        leftOut: [{ what: "图片", text: "", where: { in: "page", page: 1, box: null, cell: null } }],
+        unread: [
+          { text: "", reason: `这一行有读不出的字：${uncoded}`, where: { in: "page", page: 1, box: null, cell: null } },
+          { text: "", reason: `这一行有读不出的字：${uncoded}`, where: { in: "page", page: 1, box: null, cell: null } },
+        ],
+      }),
+      "这份 PDF 的文字没有编码",
     ],
     [
       "a page in a page",

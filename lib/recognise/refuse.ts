@@ -1,5 +1,6 @@
 // Sources that are no report, said for what they are: a list of reports, several of them in one file, the yearly table of a website, pages of pictures.
 import { UnreadableSource, type SourceReading } from "../reading/reading.ts";
+import { isUncoded, uncodedWords } from "../reading/uncoded.ts";
 import { titleIn } from "./head.ts";
 import type { Sighted } from "./sighted.ts";
 
@@ -47,6 +48,8 @@ function hasTables(sighted: readonly Sighted[]): boolean {
 function emptyWords({ leftOut, unread }: SourceReading): string | undefined {
   const ofPictures = (reason: string): boolean => reason.includes("图片");
   const [other] = unread.filter(({ reason }) => !ofPictures(reason));
+  const uncoded = unread.filter(({ reason }) => isUncoded(reason)).length;
+  if (uncoded > unread.filter(({ reason }) => ofPictures(reason)).length) return `${uncodedWords}。`;
   if (leftOut.some(({ what }) => isPicture(what)) || unread.some(({ reason }) => ofPictures(reason)))
     return "这里面只有图片，读不出文字。请向编制单位要 Word 文件或有文字的 PDF，或者对照图片自己填。";
   if (leftOut.some(({ what }) => isEmbedded(what)))

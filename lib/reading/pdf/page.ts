@@ -1,5 +1,6 @@
 // One page read: its tables, its lines of text, what is not seen, and what could not be read. A page that is written on its side is turned first.
 import type { Box } from "../reading.ts";
+import { uncoded } from "../uncoded.ts";
 import { inBands } from "./bands.ts";
 import { drawn, pageBox, type Drawn } from "./draw.ts";
 import { areaOf, identity, middleOf, placedBox, times, type Matrix } from "./geometry.ts";
@@ -72,10 +73,10 @@ const aroundAll = (boxes: readonly Box[]): Box => ({
 export const pageReasons = {
   picture: "这一页是图片，读不出文字",
   recognised: "这一页是图片，读不出文字（图片下面有识别软件留下的文字，看不见，可能有错，没有读）",
-  unknown: "这一页读不出文字：缺少字符映射（PDF 没有写明画出来的是什么字）",
+  unknown: `这一页读不出文字：${uncoded}`,
   shapes: "这一页读不出文字：文字已经变成图形（转成了曲线）",
   part: "这里是图片，读不出其中的文字",
-  line: "这一行有读不出的字：缺少字符映射（PDF 没有写明画出来的是什么字）",
+  line: `这一行有读不出的字：${uncoded}`,
   crowd: "这一页的字多得不像一页纸，没有读",
   added: "这里有后来在 PDF 上添的文字，每个程序画得不一样，没有读",
   clash: "这一行有几个字叠在一起，看不出是哪一个",

@@ -493,7 +493,9 @@ describe("what cannot be read says why", () => {
     const reading = await read([sheet]);
     expect(unreadIn(reading)).toEqual([expect.stringMatching(/缺少字符映射/)]);
     expect(reading.unread[0]?.where).toMatchObject({ page: 1, cell: { table: 1, row: 2, column: 2 } });
-    expect(await refusal(pdfOf([new Sheet().text(80, 100, "总计", { map: "none" })]))).toMatch(/读不出文字：缺少字符映射/);
+    expect(await refusal(pdfOf([new Sheet().text(80, 100, "总计", { map: "none" })]))).toMatch(
+      /^这份 PDF 的文字没有编码：.*请向编制单位要 Word 文件或网页/,
+    );
   });
 
   test("a page of pictures is one, alone and beside others", async () => {

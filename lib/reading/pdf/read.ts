@@ -11,6 +11,7 @@ import {
   type UnreadPiece,
   type Where,
 } from "../reading.ts";
+import { isUncoded, uncodedWords } from "../uncoded.ts";
 import { begun, continuedBy, type WholeTable } from "./across.ts";
 import { troubles } from "./cells.ts";
 import { unfurnished, type Furniture } from "./furniture.ts";
@@ -195,6 +196,7 @@ function unseenOn({ page, left }: PageRead): readonly { readonly page: number; r
 function refuse(unread: readonly UnreadPiece[]): never {
   const [first] = unread;
   if (first === undefined) throw new UnreadableSource("这份 PDF 里没有文字，页面都是空白的");
+  if (unread.some(({ reason }) => isUncoded(reason))) throw new UnreadableSource(uncodedWords);
   const isPicture = first.reason === pageReasons.picture || first.reason === pageReasons.recognised;
   throw new UnreadableSource(
     isPicture
