@@ -6,8 +6,8 @@ import { yearBeforeOf, type Head } from "../report/yearBefore.ts";
 /** Whose report a file holds, and of which year. */
 export type FileHead = { readonly name: string; readonly kind: string; readonly year: number };
 
-/** Which file is that of the year before, or which ones could be. */
-export type FileBefore<One> = { readonly one?: One; readonly several: readonly One[] };
+/** Which file is that of the year before, or which ones could be. `earlier`: where there is none, the last one of a year before that, for what its text says. */
+export type FileBefore<One> = { readonly one?: One; readonly several: readonly One[]; readonly earlier?: One };
 
 const headOf = ({ name, kind, year }: FileHead, place: number): Head => ({
   id: String(place),
@@ -18,6 +18,13 @@ const headOf = ({ name, kind, year }: FileHead, place: number): Head => ({
   year,
 });
 
+/** The last of the reports of one name that are more than a year older; none where two are of that year. */
+function earlierOf<One extends FileHead>(named: readonly One[], own: FileHead): One | undefined {
+  const older = named.filter(({ year, kind }) => year < own.year - 1 && (kind === own.kind || kind === "" || own.kind === ""));
+  const last = older.filter(({ year }) => older.every((other) => other.year <= year));
+  return last.length === 1 ? last[0] : undefined;
+}
+
 /**
  * Which of these files is the report of the year before of any of them. `only`: they were named for it, so that a single one of that year is it under
  * whatever name.
@@ -25,9 +32,11 @@ const headOf = ({ name, kind, year }: FileHead, place: number): Head => ({
 export function filesBefore<One extends FileHead>(among: readonly One[], only: boolean): (own: FileHead) => FileBefore<One> {
   const ofYear = new Map<number, One[]>();
   const ofName = new Map<string, One[]>();
+  const ofBody = new Map<string, One[]>();
   const nameKey = (year: number, name: string): string => `${year} ${bodyKey(name)}`;
   for (const one of among) {
     ofYear.set(one.year, [...(ofYear.get(one.year) ?? []), one]);
+    ofBody.set(bodyKey(one.name), [...(ofBody.get(bodyKey(one.name)) ?? []), one]);
     ofName.set(nameKey(one.year, one.name), [...(ofName.get(nameKey(one.year, one.name)) ?? []), one]);
   }
   return (own) => {
@@ -36,7 +45,10 @@ export function filesBefore<One extends FileHead>(among: readonly One[], only: b
     const others = ofName.get(nameKey(own.year - 1, own.name)) ?? [];
     const at = ({ id }: Head): readonly One[] => others.slice(Number(id), Number(id) + 1);
     const found = yearBeforeOf(others.map(headOf), headOf(own, -1));
-    if (found.state === "none") return { several: [] };
+    if (found.state === "none") {
+      const earlier = own.name === "" ? undefined : earlierOf(ofBody.get(bodyKey(own.name)) ?? [], own);
+      return { several: [], ...(earlier === undefined ? {} : { earlier }) };
+    }
     if (found.state === "several") return { several: found.among.flatMap(at) };
     const [one] = at(found.one);
     return one === undefined ? { several: [] } : { one, several: [] };

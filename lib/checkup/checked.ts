@@ -12,8 +12,8 @@ export type ReadFile = { readonly name: string; readonly sha256: string; readonl
 /** A file that was not read; `refusal`: why, a whole sentence. */
 export type RefusedFile = { readonly name: string; readonly refusal: string };
 
-/** `before`: the file of the year before that it was judged beside; `unclear`: files that could be that one, so that it was judged beside none. */
-export type Judgement = Findings & { readonly before: string | null; readonly unclear: readonly string[] };
+/** `before`: the file of the year before that it was judged beside; `unclear`: files that could be that one, so that it was judged beside none. `earlier`: one of a year before that, which its text was held against. */
+export type Judgement = Findings & { readonly before: string | null; readonly unclear: readonly string[]; readonly earlier: string | null };
 
 /** A file that was read and judged. `report`: as it was judged. `same`: a file before it with the same bytes. */
 export type CheckedReport = ReadFile & {

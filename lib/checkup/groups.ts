@@ -119,9 +119,10 @@ const questionPlaces = (file: Read, at: readonly Address[]): readonly ItemPlace[
 
 /** Beside which report of the year before it was judged. */
 function besideItems(file: CheckedReport): readonly Item[] {
-  const { before, unclear } = file.judgement;
+  const { before, unclear, earlier } = file.judgement;
   if (unclear.length > 0)
     return [simple("未核对", `上一年的报告有 ${unclear.length} 份可能是：${unclear.join("、")}。不知道是哪一份，没有和上年核对。`)];
+  if (earlier !== null) return [simple("说明", `没有上一年的报告；文字和更早的报告“${earlier}”对照过，数字没有和以前的比。`)];
   return before === null ? [] : [simple("说明", `和上一年的报告“${before}”对照过。`)];
 }
 

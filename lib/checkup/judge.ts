@@ -42,13 +42,18 @@ const isNamed = ({ file: { recognised } }: Judgeable): boolean => !isAsked(recog
 
 function checked(
   { file, edition, outline, report }: Judgeable,
-  { one, several }: FileBefore<Judgeable>,
+  { one, several, earlier }: FileBefore<Judgeable>,
   { same, alike }: Pick<CheckedReport, "same" | "alike">,
   today: string,
 ): CheckedReport {
   const previous = one && openedIn(one.edition, one.report).readings;
-  const found = runChecks(openedIn(edition, report), previous, today, one?.report, file.recognised);
-  const judgement = { ...found, before: one?.file.name ?? null, unclear: several.map((other) => other.file.name) };
+  const found = runChecks(openedIn(edition, report), previous, today, (one ?? earlier)?.report, file.recognised);
+  const judgement = {
+    ...found,
+    before: one?.file.name ?? null,
+    unclear: several.map((other) => other.file.name),
+    earlier: earlier?.file.name ?? null,
+  };
   return { ...file, edition, outline, report, judgement, same, alike };
 }
 
@@ -90,10 +95,16 @@ export function judging(): (files: readonly Read[], how: HowToJudge, alike?: Ali
       const memory = remembered(file, how);
       const { own } = memory;
       if (!isJudgeable(own)) return own;
-      const found = isNamed(own) ? beforeOf(own) : { several: [] };
+      const found: FileBefore<Judgeable> = isNamed(own) ? beforeOf(own) : { several: [] };
       const first = firsts.get(file.sha256)?.name ?? null;
       const more = { same: firsts.get(file.sha256) === file ? null : first, alike: alike.get(file.name) ?? [] };
-      const beside = JSON.stringify([found.one?.file.name, found.several.map((one) => one.file.name), first, more.alike]);
+      const beside = JSON.stringify([
+        found.one?.file.name,
+        found.earlier?.file.name,
+        found.several.map((one) => one.file.name),
+        first,
+        more.alike,
+      ]);
       if (memory.made?.beside === beside) return memory.made.report;
       const report = checked(own, found, more, how.today);
       memory.made = { beside, report };

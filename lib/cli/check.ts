@@ -21,7 +21,7 @@ export type How = SourceHow & {
   readonly sheet?: string | undefined;
 };
 
-type Unread = { readonly file: string; readonly error: string; readonly text?: TextOnly };
+type Unread = { readonly file: string; readonly error: string; readonly unjudged?: ReadFile };
 type Read = ReadFile & { readonly file: string };
 
 async function readAll(
@@ -48,6 +48,9 @@ async function readAll(
 }
 
 const areRead = (all: readonly (Read | Unread)[]): readonly Read[] => all.flatMap((one) => ("error" in one ? [] : [one]));
+/** Those whose tables are in no known format, and whose text is read all the same. */
+const areUnjudged = (all: readonly (Read | Unread)[]): readonly Read[] =>
+  all.flatMap((one) => ("error" in one && one.unjudged !== undefined ? [{ file: one.file, ...one.unjudged }] : []));
 const unreadAmong = (all: readonly (Read | Unread)[]): string[] => all.flatMap((one) => ("error" in one ? [one.error] : []));
 
 const unreadLines = (file: string, error: string, text: TextOnly | undefined): string =>
@@ -66,17 +69,23 @@ type ToJudge = { readonly json: boolean; readonly sheet: OfSheet | undefined };
 
 /** Judges and prints each; the sentences for those that were not read, how many have an error, and the parts of the 核查单. */
 async function judgeAll(all: readonly (Read | Unread)[], named: readonly Read[], { json, sheet }: ToJudge, crew: Crew, terminal: Terminal) {
-  const beforeOf = filesBefore(named.length > 0 ? named : areRead(all), named.length > 0);
+  const beforeOf = filesBefore<Read>(named.length > 0 ? named : [...areRead(all), ...areUnjudged(all)], named.length > 0);
   const alike = alikeAmong(areRead(all).flatMap(({ text }) => text ?? []));
   const list = listOn(terminal, json);
   const [unread, counted] = [unreadAmong(all), { wrong: 0 }];
   const parts: SheetPart[] = [];
   const coming = inOrder(all, crew.ahead, async (read) => {
-    if ("error" in read) return read;
-    const { one, several } = beforeOf(read);
+    if ("error" in read) {
+      if (read.unjudged === undefined) return read;
+      const { one, earlier } = beforeOf(read.unjudged);
+      const [{ file, error }, beforehand] = [read, (one ?? earlier)?.packed];
+      const text = await crew.ask("judgeText", { file, own: read.unjudged.packed, beforehand });
+      return "error" in text ? read : { error, text };
+    }
+    const { one, several, earlier } = beforeOf(read);
     const [file, unclear] = [read.file, several.map((other) => other.file)];
-    const beside = { before: one?.file ?? null, unclear, alike: alike.get(file) ?? [] };
-    return crew.ask("judge", { file, own: read.packed, beforehand: one?.packed, ...beside, json, sheet });
+    const beside = { before: one?.file ?? null, earlier: earlier?.file ?? null, unclear, alike: alike.get(file) ?? [] };
+    return crew.ask("judge", { file, own: read.packed, beforehand: one?.packed, longAgo: earlier?.packed, ...beside, json, sheet });
   });
   for await (const [{ file }, shown] of coming) {
     if ("error" in shown) {

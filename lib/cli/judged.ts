@@ -17,10 +17,15 @@ import type { Kept } from "./kept.ts";
 type Read = Kept & { readonly edition: Edition };
 
 /**
- * `before`: the file of the year before that it was judged beside. `unclear`: files that could be it; it was judged beside none of them. `alike`: its
+ * `before`: the file of the year before that it was judged beside. `earlier`: without one, the file of a year before that whose text its own was held against. `unclear`: files that could be it; it was judged beside none of them. `alike`: its
  * paragraphs that are much the same as one in another unit's report among the files.
  */
-export type Beside = { readonly before: string | null; readonly unclear: readonly string[]; readonly alike: readonly Alike[] };
+export type Beside = {
+  readonly before: string | null;
+  readonly earlier: string | null;
+  readonly unclear: readonly string[];
+  readonly alike: readonly Alike[];
+};
 
 export type Judged = Beside & {
   readonly file: string;
@@ -36,17 +41,31 @@ export type Judged = Beside & {
 };
 
 /** Judges a report, beside that of the year before where there is one. `file`: as the user typed it. */
-export function judge(file: string, own: Read, before: Read | undefined, beside: Beside): Judged {
+export function judge(file: string, own: Read, before: Read | undefined, beside: Beside, earlier?: Read): Judged {
   const { edition, report } = own;
   const previous = before && openedIn(before.edition, before.report).readings;
-  const { findings, unjudged } = runChecks(openedIn(edition, report), previous, dayIn(new Date()), before?.report, own);
+  const { findings, unjudged } = runChecks(openedIn(edition, report), previous, dayIn(new Date()), (before ?? earlier)?.report, own);
   const { complete, state } = progressOf(edition, report, findings);
   const title = titleOf(edition, report);
   return { ...beside, file, edition: edition.id, year: report.year, title, report, complete, state, findings, unjudged, read: own };
 }
 
 /** As README.md promises it. */
-export function judgedJson({ file, edition, year, report, complete, state, findings, unjudged, before, unclear, alike, read }: Judged) {
+export function judgedJson({
+  file,
+  edition,
+  year,
+  report,
+  complete,
+  state,
+  findings,
+  unjudged,
+  before,
+  earlier,
+  unclear,
+  alike,
+  read,
+}: Judged) {
   return {
     file,
     edition,
@@ -54,6 +73,7 @@ export function judgedJson({ file, edition, year, report, complete, state, findi
     complete,
     state,
     before,
+    earlier,
     unclear,
     alike,
     findings: findings.map((finding) => findingJson(report, finding)),
@@ -98,8 +118,9 @@ function unjudgedLines(unjudged: readonly Unjudged[]): readonly string[] {
   });
 }
 
-function beforeLines({ before, unclear, report }: Judged): readonly string[] {
+function beforeLines({ before, earlier, unclear, report }: Judged): readonly string[] {
   if (before !== null) return [`  上一年的报告：${before}。`];
+  if (earlier !== null) return [`  没有上一年的报告；文字和更早的报告对照过：${earlier}。`];
   return unclear.length === 0
     ? []
     : [`  ${report.year - 1}年的报告有 ${unclear.length} 份可能是：${unclear.join("、")}。没有和上年核对，请用 --before 写明是哪一份。`];

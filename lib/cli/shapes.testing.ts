@@ -73,6 +73,7 @@ export const judgedShape = z.strictObject({
   complete: z.boolean(),
   state: z.enum(["空白表", "草稿", "送审稿", "完稿"]),
   before: text,
+  earlier: z.string().nullable(),
   unclear: z.array(z.string()),
   alike: z.array(
     z.object({ at: z.string(), quote: z.string(), percent: z.number(), file: z.string(), unit: z.string(), other: z.string() }),

@@ -23,11 +23,11 @@ const recognisedOf = ({ report, reading, where, headings, beside }: Kept): Recog
 
 /** The part of a file that was judged. */
 export function partOf(
-  { file, report, findings, unjudged, before, unclear, alike, read }: Judged,
+  { file, report, findings, unjudged, before, earlier, unclear, alike, read }: Judged,
   edition: Edition,
   of: OfSheet,
 ): SheetPart {
-  const judgement = { findings, unjudged, before, unclear };
+  const judgement = { findings, unjudged, before, unclear, earlier };
   const { isOwn, reading } = read;
   const known = { name: file, sha256: reading.sha256, isOwn, recognised: recognisedOf(read) };
   return sheetPart({ ...known, edition, outline: walk(edition), report, judgement, same: null, alike }, of);

@@ -25,18 +25,23 @@ export type ReadFile = {
   readonly text: UnitText | undefined;
 };
 
-/** `said`: sentences for stderr. `text`: what was found in the text of a report that was not judged. */
-export type Said<Result> = { readonly said: readonly string[] } & (Result | { readonly error: string; readonly text?: TextOnly });
+/** `said`: sentences for stderr. `unjudged`: a report whose tables are in no known format, for its text. */
+export type Said<Result> = { readonly said: readonly string[] } & (Result | { readonly error: string; readonly unjudged?: ReadFile });
 
 /** One report to be judged, beside that of the year before where there is one. */
 export type ToJudge = Beside & {
   readonly file: string;
   readonly own: Packed;
   readonly beforehand: Packed | undefined;
+  /** Where there is none, one of a year before that. */
+  readonly longAgo: Packed | undefined;
   readonly json: boolean;
   /** A 核查单 is asked for. */
   readonly sheet: OfSheet | undefined;
 };
+
+/** The text of a report to be judged beside that of an earlier one. */
+export type ToJudgeText = { readonly file: string; readonly own: Packed; readonly beforehand: Packed | undefined };
 
 /** What is printed of a file, and its part of the 核查单. */
 export type Shown = { readonly text: string; readonly wrong: boolean; readonly part?: SheetPart | undefined };
@@ -73,24 +78,33 @@ async function readFileFor({ file, folder, how, places, text }: ToRead): Promise
   const { said, terminal } = keeping(folder);
   const source = await openReport(file, terminal, recogniseHow(how));
   const opened = judgeable(file, source);
-  if ("error" in opened)
-    return { said, error: opened.error, ...("error" in source ? {} : { text: (await import("./textOnly.ts")).textOnly(source) }) };
-  const { edition, report } = opened;
+  if (!("error" in opened)) return { said, ...readOf(opened, file, places, text) };
+  return { said, error: opened.error, ...("error" in source ? {} : { unjudged: readOf(source, file, false, false) }) };
+}
+
+type Opened = Exclude<OpenedFile, { readonly error: string }>;
+
+function readOf(opened: Opened, file: string, places: boolean, text: boolean): ReadFile {
+  const { edition, report, source } = opened;
   const { body, year } = report;
   return {
-    said,
     name: body.name,
     kind: body.kind,
     year,
     packed: pack(opened, places),
-    text: text ? unitTextOf({ name: file, recognised: opened.source.recognised, report, outline: walk(edition) }) : undefined,
+    text: text ? unitTextOf({ name: file, recognised: source.recognised, report, outline: walk(edition) }) : undefined,
   };
 }
 
+/** Judges the text of what was read. */
+async function judgeTextRead({ own, beforehand }: ToJudgeText): Promise<TextOnly> {
+  return (await import("./textOnly.ts")).textOnly(unpack(own), beforehand && unpack(beforehand));
+}
+
 /** Judges what was read. */
-async function judgeRead({ file, own, beforehand, json, sheet, ...beside }: ToJudge): Promise<Shown> {
+async function judgeRead({ file, own, beforehand, longAgo, json, sheet, ...beside }: ToJudge): Promise<Shown> {
   const read = unpack(own);
-  const judged = judge(file, read, beforehand && unpack(beforehand), beside);
+  const judged = judge(file, read, beforehand && unpack(beforehand), beside, longAgo && unpack(longAgo));
   const text = json ? JSON.stringify(judgedJson(judged), null, 2) : judgedLines(judged).join("\n");
   const part = sheet && (await import("./sheet.ts")).partOf(judged, read.edition, sheet);
   return { text, wrong: isWrong(judged), part };
@@ -122,6 +136,7 @@ async function convertFile({ file, folder, output, how }: ToConvert): Promise<Sa
 type Kinds = {
   readonly read: { readonly asked: ToRead; readonly done: Said<ReadFile> };
   readonly judge: { readonly asked: ToJudge; readonly done: Shown };
+  readonly judgeText: { readonly asked: ToJudgeText; readonly done: TextOnly };
   readonly convert: { readonly asked: ToConvert; readonly done: Said<{ readonly isWhole: boolean }> };
   readonly figures: { readonly asked: ToList; readonly done: Said<Pick<Shown, "text">> };
 };
@@ -135,6 +150,7 @@ export type Task = { [One in Kind]: { readonly kind: One; readonly asked: Asked<
 export const tasks: { readonly [One in Kind]: (asked: Asked<One>) => Promise<Done<One>> } = {
   read: readFileFor,
   judge: judgeRead,
+  judgeText: judgeTextRead,
   convert: convertFile,
   figures: listFigures,
 };

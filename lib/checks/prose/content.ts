@@ -6,6 +6,7 @@ import type { Address, FieldsPart, ProsePart, Section } from "../../edition/edit
 import { addressIn } from "../../edition/address.ts";
 import type { Check, Family, Material } from "../check.ts";
 import { byPart, nothingAt, proseOf, type ProseBlock } from "./prose.ts";
+import { anyOf, figures, letter, times, wording } from "../../tokens/wording.ts";
 import { hasText, isKnownIn, isSectionWritten, isWritten, textOf } from "./written.ts";
 
 type Aspect = { readonly section: Section; readonly part: ProsePart; readonly at: Address };
@@ -172,9 +173,16 @@ const reported = ({ outline: { edition } }: Material): readonly Reported[] =>
 const isBegun = (material: Material, section: Section): boolean =>
   proseParts(section).some(({ id }) => (byPart(proseOf(material)).get(addressIn(section, id)) ?? []).length > 0);
 
+/** What says how it was: none, so much, or where that stands. 学习了收费管理办法 says nothing of it. */
+const saysHow = wording([anyOf("没有 未 无 不 零 免 元 均 如下 下表 附 见 为", letter(figures))]);
+
+/** Whether a paragraph of a section tells of it; a heading names it, and what stands under it tells. */
 const isReported = (material: Material, { section, part }: Reported): boolean =>
   part.fields.some(({ id }) => (material.report.fields[addressIn(section, id)] ?? "").trim() !== "") ||
-  isKnown(proseOf(material), section, part.knownBy ?? []);
+  textOf(proseOf(material), section).some(
+    (block) => isKnownIn([block], part.knownBy ?? []) && (block.heading || saysHow.isIn(withoutYears.without(block.text))),
+  );
+const withoutYears = wording([times(letter(figures), 4, 4), "年"]);
 
 export const feesReported: Family = {
   rows: ({ edition }) => {
