@@ -4,7 +4,7 @@ import { createSortedRowModel, rowSortingFeature, sortFns, tableFeatures, useTab
 import { openingOf } from "../editor/lastPlace.ts";
 import { useInBrowser } from "../ui/inBrowser.ts";
 import { statusNames } from "#lib/checks/progress.ts";
-import { byGravity, countWords, type Counts } from "#lib/checks/standing.ts";
+import { byGravity, countWords } from "#lib/checks/standing.ts";
 import { kinds, levelInShort } from "#lib/edition/body.ts";
 import { momentIn } from "#lib/report/date.ts";
 import { handover } from "../ui/focus.ts";
@@ -39,13 +39,27 @@ function Way({ says }: { readonly says: RowSays | undefined }) {
   );
 }
 
+/** Nobody knows yet how it stands; the page asks again by itself. */
+const Reckoning = () => (
+  <span className="text-muted" data-pending>
+    正在算……
+  </span>
+);
+
 function Progress({ summary }: { readonly summary: Row }) {
-  const { complete, blank, open, filled, asked, known } = summary;
+  const { complete, blank, open, filled, asked, known, pending } = summary;
   if (!known)
     return (
       <span className="text-bad">
         格式不认识<span className="block text-sm">请用保存它的版本打开，或升级本系统</span>
       </span>
+    );
+  if (pending)
+    return (
+      <>
+        <Reckoning />
+        <Way says={summary.says} />
+      </>
     );
   return (
     <span className={complete ? "text-good" : blank ? "text-muted" : open.error > 0 ? "text-bad" : ""}>
@@ -65,8 +79,9 @@ function Progress({ summary }: { readonly summary: Row }) {
 }
 
 /** 2 处错误 · 3 条提醒, as the bar of the report counts them. `unclear`: reports that could be meant by the year before, which was not judged then. */
-function Open({ counts, unclear, known }: { readonly counts: Counts; readonly unclear: number; readonly known: boolean }) {
+function Open({ summary: { open: counts, unclear, known, pending } }: { readonly summary: Summary }) {
   if (!known) return <span className="text-muted">未能判断</span>;
+  if (pending) return <Reckoning />;
   const { error, ...rest } = counts;
   const more = countWords(rest).join(" · ");
   return (
@@ -123,7 +138,7 @@ const columns: ColumnDef<typeof features, Row>[] = [
     accessorFn: ({ open }) => countWords(open).join(),
     sortFn: (one, two) => byGravity(one.original.open, two.original.open),
     sortDescFirst: true,
-    cell: ({ row }) => <Open counts={row.original.open} unclear={row.original.unclear} known={row.original.known} />,
+    cell: ({ row }) => <Open summary={row.original} />,
   },
   { id: "changed", header: "最后保存", accessorFn: ({ changed }) => changed, cell: ({ row }) => moment(row.original.changed) },
 ];

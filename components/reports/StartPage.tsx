@@ -48,6 +48,12 @@ export function StartPage({ asked, warnings, begun, signing, daily, signOut, not
   const [words, setWords] = useState("");
   // The browser's way back brings the list as it was when it was left.
   useEffect(() => router.refresh(), [router]);
+  // What was not waited for is asked for again, until all is known: each answer is another list.
+  useEffect(() => {
+    if (!reports.some(({ pending }) => pending)) return;
+    const asking = setTimeout(() => router.refresh(), 1_000);
+    return () => clearTimeout(asking);
+  }, [router, reports]);
   const shown = isOnePage ? found(reports, words) : reports;
   const years = [...new Set(shown.map(({ year }) => year))].sort((one, two) => two - one);
   return (

@@ -24,6 +24,8 @@ export type Summary = {
   readonly open: Counts;
   readonly complete: boolean;
   readonly blank: boolean;
+  /** Nobody knows yet how far it is and what is open in it: a list did not wait for it. */
+  readonly pending: boolean;
   /** How many reports could be meant as that of the year before, where a person has not said which. */
   readonly unclear: number;
   /** Whether this version knows the report's format; where it does not, nothing is known of how far it is. */
@@ -48,7 +50,7 @@ const nothing: Counts = { error: 0, warning: 0, advice: 0 };
  */
 export function summaryOf({ id, practice, changed, report }: Stored, before?: Stored, unclear = 0, settings: Texts = {}): Summary {
   const { body, year } = report;
-  const common = { id, practice, changed, year, unclear, ...body };
+  const common = { id, practice, changed, year, unclear, pending: false, ...body };
   const own = opened(report);
   if (own === undefined)
     return {

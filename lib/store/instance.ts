@@ -32,9 +32,12 @@ function rules(): string {
   }
 }
 
+/** Milliseconds for which the start page waits until reports are judged: more than those of a page take after a save, less than a person does. */
+const patience = 300;
+
 /** The store, opened at the first call. After a StoreError the next call tries again. */
 export function store(): Promise<Store> {
-  globalThis.nianbaoStore ??= openStore(dataDir(), { rules: rules(), url: databaseUrl() }).catch((error: unknown) => {
+  globalThis.nianbaoStore ??= openStore(dataDir(), { rules: rules(), patience, url: databaseUrl() }).catch((error: unknown) => {
     globalThis.nianbaoStore = undefined;
     throw error;
   });

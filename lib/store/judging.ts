@@ -6,6 +6,7 @@
 // that stands there under these rules is true, and what is not known is reckoned here, in a transaction that writes: nobody
 // changes what it rests on meanwhile. Where nothing can be written (a full disk) it is reckoned and not kept.
 import { summaryOf, type Summary } from "../overview/summary.ts";
+import type { Texts } from "../report/report.ts";
 import { headOf, yearBeforeOf, type Head as Line } from "../report/yearBefore.ts";
 import type { Db, Judgement } from "./database.ts";
 import { isStoreError } from "./errors.ts";
@@ -27,6 +28,18 @@ const judgementOf = ({ open, complete, blank, filled, asked, next }: Summary, ru
   next,
 });
 
+/** Whether another report may be judged now: one of hundreds of thousands of letters takes a tenth of a second, and a list has somebody who waits. */
+export type Patience = () => boolean;
+
+/** So many milliseconds from now on. */
+export function patienceOf(milliseconds: number): Patience {
+  const until = performance.now() + milliseconds;
+  return () => performance.now() < until;
+}
+
+/** How reports stand, by their ids; null where the patience was at its end before, and nothing where a report is damaged. */
+type Standings = ReadonlyMap<string, Judged | null>;
+
 const soundOf = async (db: Db, ids: readonly string[]): Promise<readonly StoredReport[]> =>
   ids.length === 0 ? [] : (await readRows(db, (where) => where("id", "in", ids))).filter(({ sound }) => sound).map(storedFrom);
 
@@ -36,41 +49,40 @@ const beforeOf = (family: readonly Line[], stored: StoredReport): readonly strin
   return found.state === "one" ? [found.one.id] : [];
 };
 
-/** How these reports stand at this moment; a damaged one is left out, and nothing is judged beside a damaged one. */
-async function standing(db: Db, ids: readonly string[], rules: string): Promise<ReadonlyMap<string, Judged>> {
-  const own = await soundOf(db, ids);
-  const family = await familyOf(db, own.map(headOf));
-  const before = new Map(
-    (
-      await soundOf(
-        db,
-        own.flatMap((stored) => beforeOf(family, stored)),
-      )
-    ).map((stored) => [stored.id, stored]),
-  );
-  const asked = await settings(db);
-  return new Map(
-    own.map((stored) => {
-      const [id] = beforeOf(family, stored);
-      return [stored.id, judgementOf(summaryOf(stored, id === undefined ? undefined : before.get(id), 0, asked), rules)];
-    }),
-  );
+/** How a report stands at this moment, with what the installation asks otherwise; undefined where it is damaged. Nothing is judged beside a damaged one. */
+async function standingOf(db: Db, id: string, rules: string, asked: Texts): Promise<Judged | undefined> {
+  const [own] = await soundOf(db, [id]);
+  if (own === undefined) return undefined;
+  const [before] = await soundOf(db, beforeOf(await familyOf(db, [headOf(own)]), own));
+  return judgementOf(summaryOf(own, before, 0, asked), rules);
 }
 
-/** Within a transaction that writes: judges these reports and keeps it. */
-export async function judge(db: Db, ids: readonly string[], rules: string): Promise<ReadonlyMap<string, Judged>> {
-  const found = await standing(db, ids, rules);
-  for (const [id, judgement] of found) await db.updateTable("reports").set(judgement).where("id", "=", id).execute();
+/** How these reports stand at this moment, one after the other. */
+async function standing(db: Db, ids: readonly string[], rules: string, mayGoOn: Patience): Promise<Standings> {
+  const asked = await settings(db);
+  const found = new Map<string, Judged | null>();
+  for (const id of ids) {
+    const own = mayGoOn() ? await standingOf(db, id, rules, asked) : null;
+    if (own !== undefined) found.set(id, own);
+  }
   return found;
 }
 
-/** How these reports stand, kept where the store can be written to. */
-export async function judged(db: Db, ids: readonly string[], rules: string): Promise<ReadonlyMap<string, Judged>> {
+/** Within a transaction that writes: judges these reports and keeps it. */
+export async function judge(db: Db, ids: readonly string[], rules: string, mayGoOn: Patience = () => true): Promise<Standings> {
+  const found = await standing(db, ids, rules, mayGoOn);
+  for (const [id, judgement] of found)
+    if (judgement !== null) await db.updateTable("reports").set(judgement).where("id", "=", id).execute();
+  return found;
+}
+
+/** How these reports stand, as many as the patience allows, kept where the store can be written to. */
+export async function judged(db: Db, ids: readonly string[], rules: string, mayGoOn: Patience): Promise<Standings> {
   if (ids.length === 0) return new Map();
   try {
-    return await writing(db, (moment) => judge(moment, ids, rules));
+    return await writing(db, (moment) => judge(moment, ids, rules, mayGoOn));
   } catch (problem) {
     if (!isStoreError(problem)) throw problem;
-    return reading(db, (moment) => standing(moment, ids, rules));
+    return reading(db, (moment) => standing(moment, ids, rules, mayGoOn));
   }
 }

@@ -1,5 +1,5 @@
 // What the lists say is what the reports say, whatever was written, by whom and in which order; and nothing that is not known is shown as known.
-import { DatabaseSync } from "node:sqlite";
+import { StatementSync } from "node:sqlite";
 import { expect, onTestFinished, test, vi } from "vitest";
 import { summariesOf } from "../overview/summary.ts";
 import type { Asked } from "../overview/reportList.ts";
@@ -111,6 +111,23 @@ test("what was deleted last stands first, whenever it was made", async () => {
   expect((await store.start(all)).deleted.map(({ id }) => id)).toEqual([first, second]);
 });
 
+test("a list that has no time shows its reports all the same, says of which it is not known how they stand, and knows it once they were looked at", async () => {
+  const store = await temporaryStore(temporaryFolder(), { patience: 0 });
+  const id = await of(store, "沂水县");
+  await store.tend();
+  const known = await listed(store);
+  expect(known).toEqual(await reckoned(store));
+  await of(store, "临水县");
+  await store.patch(id, { base: 1, changes: [figure(out, "many")] });
+  const rows = await listed(store);
+  expect(rows.map(({ name, pending, open }) => [name, pending, open.error])).toEqual([
+    ["沂水县", true, 0],
+    ["临水县", true, 0],
+  ]);
+  await store.tend();
+  expect(await listed(store)).toEqual(await reckoned(store));
+});
+
 test("other rules judge anew: what was found by earlier ones is shown of no report", async () => {
   const folder = temporaryFolder();
   const store = await temporaryStore(folder, { rules: "earlier" });
@@ -157,12 +174,12 @@ test("a row that says something else than its report is put right, and the repor
 testOfFile("where nobody has written since all reports were looked at, a list does not look at them again", async () => {
   const store = await temporaryStore();
   for (let at = 0; at < 40; at += 1) await of(store, `${at}县`);
-  const asking = vi.spyOn(DatabaseSync.prototype, "prepare");
+  const asking = vi.spyOn(StatementSync.prototype, "all");
   onTestFinished(() => asking.mockRestore());
   const asks = async (): Promise<number> => {
     asking.mockClear();
     await store.start(all);
-    return asking.mock.calls.filter(([sql]) => sql.includes("entries")).length;
+    return asking.mock.contexts.filter((one) => (one as StatementSync).sourceSQL.includes("entries")).length;
   };
   // That the log is brought into the file after some seconds is a writing, too.
   for (let times = 0; times < 5 && (await asks()) > 0; times += 1);

@@ -10,7 +10,7 @@ import { yearBeforeOf, type Head as Line } from "../report/yearBefore.ts";
 import { binnedAt, daysLeft } from "./bin.ts";
 import { now } from "./clock.ts";
 import type { Db, Head, Judgement, Tables, Told } from "./database.ts";
-import { judged, type Judged } from "./judging.ts";
+import { judged, patienceOf, type Judged, type Patience } from "./judging.ts";
 import { familyOf } from "./years.ts";
 
 /** How many reports are judged, at most, before they are asked for by how they stand: a second. */
@@ -85,11 +85,11 @@ type Listed = Pick<Head & Told & Judgement, (typeof columns)[number]>;
 
 const isJudged = (row: Judgement, rules: string): row is Judged => row.judged === rules;
 
-function summaryFrom(
-  row: Listed,
-  { state, filled, asked, errors, warnings, advice, next }: Omit<Judged, "judged">,
-  unclear: number,
-): Summary {
+/** Where nobody knows yet how a report stands. */
+const pending: Judged = { judged: "", state: "begun", filled: 0, asked: 0, errors: 0, warnings: 0, advice: 0, next: "" };
+
+function summaryFrom(row: Listed, standing: Judged | null, unclear: number): Summary {
+  const { state, filled, asked, errors, warnings, advice, next } = standing ?? pending;
   const { id, title, name, issuer, kind, level, year, practice, changed } = row;
   return {
     id,
@@ -106,6 +106,7 @@ function summaryFrom(
     open: { error: errors, warning: warnings, advice },
     complete: state === "done",
     blank: state === "empty",
+    pending: standing === null,
     unclear,
     known: editionNamed({ edition: row.edition, editionRevision: row.edition_revision }) !== undefined,
     next,
@@ -115,9 +116,9 @@ function summaryFrom(
 const lineOf = ({ id, practice, origin, name, kind, year }: Listed): Line => ({ id, practice: practice === 1, origin, name, kind, year });
 
 /** What is shown of these rows; a report that turns out to be damaged is left out. */
-async function summaries(db: Db, rows: readonly Listed[], rules: string): Promise<readonly Summary[]> {
+async function summaries(db: Db, rows: readonly Listed[], rules: string, mayGoOn: Patience): Promise<readonly Summary[]> {
   const unknown = rows.filter((row) => !isJudged(row, rules)).map(({ id }) => id);
-  const found = await judged(db, unknown, rules);
+  const found = await judged(db, unknown, rules, mayGoOn);
   const family = await familyOf(db, rows.map(lineOf));
   return rows.flatMap((row) => {
     const standing = isJudged(row, rules) ? row : found.get(row.id);
@@ -128,7 +129,7 @@ async function summaries(db: Db, rows: readonly Listed[], rules: string): Promis
 }
 
 /** Judges those that fit otherwise and are not known, as many as may be; answers of how many it is not known then. */
-async function judgeFitting(db: Db, condition: Condition, rules: string): Promise<number> {
+async function judgeFitting(db: Db, condition: Condition, rules: string, mayGoOn: Patience): Promise<number> {
   const isUnknown: Condition = (where) =>
     where.and([condition(where), where.or([where("judged", "is", null), where("judged", "!=", rules)])]);
   const rows = await db.selectFrom("reports").select("id").where(isUnknown).limit(mostJudged).execute();
@@ -137,6 +138,7 @@ async function judgeFitting(db: Db, condition: Condition, rules: string): Promis
       db,
       rows.slice(at, at + pageLength).map(({ id }) => id),
       rules,
+      mayGoOn,
     );
   return rows.length === 0 ? 0 : countWhere(db, isUnknown);
 }
@@ -169,10 +171,14 @@ async function deletedAt(db: Db, page: number): Promise<readonly DeletedReport[]
   return rows.map(({ id, title }) => ({ id, title, left: leftOf(binned.get(id)) }));
 }
 
-/** What the start page shows. `damaged`: the ids of reports that are in no list. */
-export async function list(db: Db, asked: Asked, damaged: readonly string[], rules: string): Promise<ReportList> {
+/** `damaged`: the ids of reports that are in no list. `patience`: milliseconds for which a list waits for what is not known of its reports. */
+type How = { readonly damaged: readonly string[]; readonly rules: string; readonly patience: number };
+
+/** What the start page shows. */
+export async function list(db: Db, asked: Asked, { damaged, rules, patience }: How): Promise<ReportList> {
   const fitting = fits(asked, damaged);
-  const unknown = asked.state === null ? 0 : await judgeFitting(db, fitting, rules);
+  const mayGoOn = patienceOf(patience);
+  const unknown = asked.state === null ? 0 : await judgeFitting(db, fitting, rules, mayGoOn);
   const condition: Condition = (where) => where.and([fitting(where), isIn(asked.state, rules)(where)]);
   const [all, found] = [await countWhere(db, isThere(damaged)), await countWhere(db, condition)];
   const years = await db.selectFrom("reports").select("year").distinct().where(isThere(damaged)).orderBy("year", "desc").execute();
@@ -190,7 +196,7 @@ export async function list(db: Db, asked: Asked, damaged: readonly string[], rul
     .offset((page - 1) * pageLength)
     .execute();
   return {
-    reports: await summaries(db, rows, rules),
+    reports: await summaries(db, rows, rules, mayGoOn),
     found,
     all,
     unknown,
@@ -215,6 +221,7 @@ export async function ofYear(db: Db, year: number, rules: string): Promise<reado
     .orderBy("id")
     .execute();
   const found: Summary[] = [];
-  for (let at = 0; at < rows.length; at += pageLength) found.push(...(await summaries(db, rows.slice(at, at + pageLength), rules)));
+  for (let at = 0; at < rows.length; at += pageLength)
+    found.push(...(await summaries(db, rows.slice(at, at + pageLength), rules, () => true)));
   return found;
 }

@@ -106,6 +106,8 @@ function mustNotBeRestored(path: string): void {
 type How = {
   /** The name of the rules by which reports are judged (judging.ts). */
   readonly rules?: string;
+  /** Milliseconds for which a list waits until reports are judged of which it is not known how they stand; as long as it takes where nobody says. */
+  readonly patience?: number;
   /** No other program may have the file open: of a server, which somebody may have started before. Of PostgreSQL several servers are welcome. */
   readonly alone?: boolean;
   /** The address of a database of PostgreSQL in which the reports are, in place of a data file in the folder; "" for none. */
@@ -113,7 +115,10 @@ type How = {
 };
 
 /** Opens the database in a folder, or in PostgreSQL. Throws a StoreError where that cannot be; what is damaged or newer is not touched. */
-export async function openDatabase(dataDir: string, { alone = false, url = "" }: Omit<How, "rules"> = {}): Promise<OpenDatabase> {
+export async function openDatabase(
+  dataDir: string,
+  { alone = false, url = "" }: Omit<How, "rules" | "patience"> = {},
+): Promise<OpenDatabase> {
   const folder = resolve(dataDir);
   const path = join(folder, fileName);
   try {
@@ -134,5 +139,5 @@ export async function openDatabase(dataDir: string, { alone = false, url = "" }:
 }
 
 /** Opens the store over it. */
-export const openStore = async (dataDir: string, { rules = "here", ...how }: How = {}): Promise<Store> =>
-  storeOver({ ...(await openDatabase(dataDir, how)), rules });
+export const openStore = async (dataDir: string, { rules = "here", patience = Infinity, ...how }: How = {}): Promise<Store> =>
+  storeOver({ ...(await openDatabase(dataDir, how)), rules, patience });

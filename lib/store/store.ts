@@ -212,8 +212,8 @@ async function noteOn(db: Db): Promise<string | undefined> {
   return notes.length === 0 ? undefined : `注意：${notes.join("；")}`;
 }
 
-/** `rules`: the name of the rules by which reports are judged. */
-type Opened = OpenDatabase & { readonly rules: string };
+/** `rules`: the name of the rules by which reports are judged; `patience`: milliseconds for which a list waits until those are judged of which nothing is known. */
+type Opened = OpenDatabase & { readonly rules: string; readonly patience: number };
 
 /** Reading and writing reports, one by one, alone or within a transaction. `doer`: whose the writing is in their history. */
 const reportsOver = (db: Db, doer: Doer): Writes => ({
@@ -251,7 +251,7 @@ const reportsOver = (db: Db, doer: Doer): Writes => ({
 });
 
 /** The store over an open database whose tables are up to date. */
-export function storeOver({ db, notices, beside, written, rules, close }: Opened): Store {
+export function storeOver({ db, notices, beside, written, rules, patience, close }: Opened): Store {
   const tended = tending({ db, written, notices, rules });
   const warningsOf = async ({ damaged, histories }: Pick<reports.Everything, "damaged" | "histories">): Promise<readonly string[]> => [
     ...notices,
@@ -264,12 +264,7 @@ export function storeOver({ db, notices, beside, written, rules, close }: Opened
     start: async (asked) => {
       await tended.look();
       const damaged = tended.damaged();
-      const found = await list(
-        db,
-        asked,
-        damaged.map(({ id }) => id),
-        rules,
-      );
+      const found = await list(db, asked, { damaged: damaged.map(({ id }) => id), rules, patience });
       return {
         ...found,
         warnings: [...(await warningsOf({ damaged, histories: tended.histories() })), ...tended.frozen()],

@@ -34,7 +34,10 @@ export async function databaseAt(folder: string): Promise<string> {
 }
 
 /** A store in a folder, closed when the test is over. */
-export async function temporaryStore(folder: string = temporaryFolder(), how: { readonly rules?: string } = {}): Promise<Store> {
+export async function temporaryStore(
+  folder: string = temporaryFolder(),
+  how: { readonly rules?: string; readonly patience?: number } = {},
+): Promise<Store> {
   const store = await openStore(folder, { ...how, url: await databaseAt(folder) });
   onTestFinished(() => store.close());
   return store;

@@ -17,7 +17,8 @@ import { damagedFrozen } from "./signing.ts";
 import { brokenHistories } from "./versions.ts";
 import { forgetBeside, toldOf } from "./told.ts";
 
-const atOnce = 10;
+/** Reports that are read at once at most, and milliseconds that they should take: others wait meanwhile. */
+const [atOnce, breathing] = [10, 50];
 
 /** Milliseconds: what a list waits for a look that was as quick as this, what it waits for the first one, and the pauses between longer ones in their own length. */
 const [quick, first, pauses] = [300, 1_000, 20];
@@ -160,9 +161,12 @@ export function tending({ db, written, notices, rules }: Tended): Tending {
     const ids = (await db.selectFrom("reports").select("id").orderBy("created").orderBy("id").execute()).map(({ id }) => id);
     for (const known of [damaged, histories]) for (const id of known.keys()) if (!ids.includes(id)) known.delete(id);
     const history = historyLooked === undefined || started - historyLooked > historyStands;
-    for (let at = 0; at < ids.length && !stopped; at += atOnce) {
+    for (let at = 0, some = 1; at < ids.length && !stopped; ) {
       if (last === undefined) begun = { done: at, of: ids.length };
-      await lookAt(ids.slice(at, at + atOnce), { history });
+      const began = performance.now();
+      await lookAt(ids.slice(at, at + some), { history });
+      at += some;
+      some = performance.now() - began > breathing ? Math.max(1, some >> 1) : Math.min(atOnce, some * 2);
       await breath();
     }
     if ((history || frozen.length > 0) && !stopped) await lookAtFrozen();
