@@ -30,6 +30,20 @@ export function madeInCell({ revisions }: SourceReading, where: Where | null, fr
   return { by: byOf(own), tracked: isAll ? "all" : "some" };
 }
 
+/** How often each letter stands in a text. */
+function counted(text: string): ReadonlyMap<string, number> {
+  const all = new Map<string, number>();
+  for (const letter of text) all.set(letter, (all.get(letter) ?? 0) + 1);
+  return all;
+}
+
+/** Whether the marks of a cell cannot have made `to` of `from`: what no mark has put in was not there before. Something was written beside the marks, or a program that saved the file has lost some of them. */
+export function marksMiss({ revisions }: SourceReading, where: Where | null, from: string, to: string): boolean {
+  const own = where === null ? [] : revisions.filter((one) => isIn(one.where, where));
+  const [before, put] = [counted(closed(from)), counted(joined(own, ["inserted", "moved"]))];
+  return own.length > 0 && [...counted(closed(to))].some(([letter, count]) => count - (put.get(letter) ?? 0) > (before.get(letter) ?? 0));
+}
+
 /** Of a line that is there now: who put in all of it, or some of it; marks of its end count too. */
 export function madeInLine(
   reading: SourceReading,

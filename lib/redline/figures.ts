@@ -5,7 +5,7 @@ import type { Address } from "../edition/edition.ts";
 import { nameOf } from "../edition/name.ts";
 import type { Cell } from "../edition/walk.ts";
 import type { ReadTable } from "../reading/reading.ts";
-import { madeInCell } from "./authors.ts";
+import { madeInCell, marksMiss } from "./authors.ts";
 import type { Change, Outside } from "./change.ts";
 import type { Role } from "./expected.ts";
 import { closed } from "./fold.ts";
@@ -46,6 +46,12 @@ function figureDraft(context: Context, at: Address, from: string, to: string, wh
   }
   const read = readNumber(to, cell.measure);
   if (read.state === "unreadable") return { ...own, taking: null, hint: `“${short(to)}”不是一个数，没有位置可放；请看原文，自己填。` };
+  if (marksMiss(reading, where, from, to))
+    return {
+      ...own,
+      taking: null,
+      hint: `这一格里的修订记号对不上：按记号推不出 ${short(to) === "" ? "空" : short(to)}，可能有一部分记号在保存时丢了；请看原文，自己填。`,
+    };
   return { ...own, taking: { is: "figure", at, to: to.trim() } };
 }
 

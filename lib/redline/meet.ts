@@ -1,6 +1,6 @@
 // A file was made of the report as it once was; meanwhile somebody worked on. Each change meets what stands at its place now: where that is what the file began
 // with, it may be taken; where it is what the file says, it is there already; where it is neither, all three are shown, and nothing is taken but by a person.
-import { piecesOf } from "../compare/texts.ts";
+import { piecesOf } from "../compare/pieces.ts";
 import type { NarrativeBlock, Report } from "../report/report.ts";
 import { choiceOf } from "../report/report.ts";
 import type { Change, Taking } from "./change.ts";

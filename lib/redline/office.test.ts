@@ -39,7 +39,7 @@ function anew(from: string, to: string, filter: string): void {
 async function made(): Promise<readonly Case[]> {
   mkdirSync(join(folder, "edited"));
   const all = samples.flatMap((own, at) =>
-    [0, 1, 2, 3].map((round) => ({
+    [0, 1, 2, 3, 4].map((round) => ({
       own,
       edits: round === 0 ? [] : editsOf(own, dice(5000 + at * 10 + round), round * 2),
       name: `${at}-${round}`,
@@ -58,6 +58,7 @@ const told = ({ deed, from, to, by }: { deed: string; from: string; to: string; 
 
 describe.skipIf(!tools().soffice)("saved by LibreOffice [soffice]", async () => {
   const cases = tools().soffice ? await made() : [];
+  let count = 0;
   const ways = {
     docx: [["docx:MS Word 2007 XML"]],
     doc: [["doc:MS Word 97"], ["docx:MS Word 2007 XML"]],
@@ -78,8 +79,10 @@ describe.skipIf(!tools().soffice)("saved by LibreOffice [soffice]", async () => 
       );
       expect([...outside.filter(({ what }) => !what.includes("文件里还是")), ...looks]).toEqual([]);
       expect(imprint).toEqual({ report: "a-1", revision: 7 });
+      count += edits.length;
     });
   }
+  test("these were 300 edits and more", () => expect(count).toBeGreaterThanOrEqual(300));
   test("a .doc is read by way of LibreOffice, and still says where it comes from", { timeout: 120_000 }, async () => {
     const { reading, imprint } = await openReturned(readFileSync(join(folder, "doc0", "0-1.doc")));
     expect(imprint).toEqual({ report: "a-1", revision: 7 });

@@ -8,7 +8,7 @@ import { dateOf } from "../recognise/head.ts";
 import { particularNames } from "../report/placeWords.ts";
 import { filledTitle } from "../report/report.ts";
 import type { Piece } from "./align.ts";
-import { piecesOf } from "../compare/texts.ts";
+import { piecesOf } from "../compare/pieces.ts";
 import type { Change } from "./change.ts";
 import { eachOnce } from "./edits.ts";
 import type { Item, Role } from "./expected.ts";
