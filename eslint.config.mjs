@@ -112,7 +112,7 @@ const folders = {
     "lib/apart",
   ],
   "lib/checkup": ["lib/edition", "lib/editions", "lib/report", "lib/arithmetic", "lib/checks", "lib/reading", "lib/recognise"],
-  "lib/compare": ["lib/edition", "lib/report", "lib/arithmetic", "lib/checks", "lib/document"],
+  "lib/compare": ["lib/characters", "lib/edition", "lib/report", "lib/arithmetic", "lib/checks", "lib/document"],
   "lib/roll": ["lib/edition", "lib/editions", "lib/report", "lib/arithmetic", "lib/checks", "lib/document"],
   "lib/worksheet": ["lib/characters", "lib/edition", "lib/report", "lib/arithmetic", "lib/checks", "lib/document"],
   "lib/charts": ["lib/edition", "lib/editions", "lib/report", "lib/arithmetic", "lib/document"],
@@ -460,7 +460,17 @@ const folders = {
   "components/signing": ["lib/report", "lib/acts", "lib/signing", "components/ui"],
   // What was kept on this PC and not sent: said, shown, copied, thrown away.
   "components/unsent": ["lib/edition", "lib/report", "lib/acts", "components/ui", "components/saving", "components/journal"],
-  "components/sources": ["lib/bound", "lib/edition", "lib/report", "lib/checks", "lib/worksheet", "components/ui", "components/editor"],
+  "components/sources": [
+    "lib/bound",
+    "lib/edition",
+    "lib/report",
+    "lib/checks",
+    "lib/compare",
+    "lib/worksheet",
+    "components/ui",
+    "components/beside",
+    "components/editor",
+  ],
   "components/parts": [
     "lib/bound",
     "lib/bound/proposed",

@@ -7,6 +7,20 @@ const around = 12;
 const inNumber = (one = "", two = ""): boolean =>
   /^[\p{N}.．,，]$/u.test(one) && /^[\p{N}.．,，%％]$/u.test(two) && /\p{N}/u.test(one + two);
 
+/** This place of a text, or the nearest before it at which no number is cut. */
+export function startWithin(letters: readonly string[], at: number): number {
+  let from = at;
+  while (from > 0 && inNumber(letters[from - 1], letters[from])) from -= 1;
+  return from;
+}
+
+/** This place of a text, or the nearest behind it at which no number is cut. */
+export function endWithin(letters: readonly string[], at: number): number {
+  let to = at;
+  while (to < letters.length && inNumber(letters[to - 1], letters[to])) to += 1;
+  return to;
+}
+
 /** The part of a text between what two texts have in common at their ends, with some letters around it, cut within no number. */
 export function excerpt(text: string, other: string): string {
   const [mine, theirs] = [[...text], [...other]];
@@ -15,8 +29,7 @@ export function excerpt(text: string, other: string): string {
   let end = 0;
   while (end < mine.length - start && end < theirs.length - start && mine[mine.length - 1 - end] === theirs[theirs.length - 1 - end])
     end += 1;
-  let [from, to] = [Math.max(0, start - around), Math.min(mine.length, mine.length - end + around)];
-  while (from > 0 && inNumber(mine[from - 1], mine[from])) from -= 1;
-  while (to < mine.length && inNumber(mine[to - 1], mine[to])) to += 1;
+  const from = startWithin(mine, Math.max(0, start - around));
+  const to = endWithin(mine, Math.min(mine.length, mine.length - end + around));
   return `${from > 0 ? "…" : ""}${mine.slice(from, to).join("")}${to < mine.length ? "…" : ""}`;
 }

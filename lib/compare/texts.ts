@@ -3,13 +3,11 @@
 // What stands word for word in both, in order, is the same; between, paragraphs meet that say much the same, so that the whole is as alike
 // as can be; what is left over is new or gone. Both are taken from the printed document, so that ready sentences and
 // the numbers of headings are compared as a reader sees them.
-import { diffWordsWithSpace } from "diff";
 import { compose } from "../document/compose.ts";
 import type { Bound } from "../arithmetic/opened.ts";
 import { pairedInOrder, type Item } from "./inOrder.ts";
-import type { Paragraph, Piece, TextComparison } from "./paragraphs.ts";
-
-const words = new Intl.Segmenter("zh-CN", { granularity: "word" });
+import type { Paragraph, TextComparison } from "./paragraphs.ts";
+import { piecesOf } from "./pieces.ts";
 
 /** Every paragraph and heading as printed, in order. */
 export function paragraphsOf({ edition, report }: Bound): readonly Paragraph[] {
@@ -21,31 +19,6 @@ export function paragraphsOf({ edition, report }: Bound): readonly Paragraph[] {
     }
     return node.kind === "paragraph" ? [{ section, text: node.text, heading: null }] : [];
   });
-}
-
-/** Where more words than this differ, the middle is exchanged as a whole. */
-const mostChanges = 2000;
-
-function exchanged(before: string, now: string): readonly Piece[] {
-  let start = 0;
-  while (start < before.length && start < now.length && before[start] === now[start]) start += 1;
-  let tail = 0;
-  while (tail < before.length - start && tail < now.length - start && before.at(-1 - tail) === now.at(-1 - tail)) tail += 1;
-  const pieces: readonly Piece[] = [
-    { kind: "same", text: before.slice(0, start) },
-    { kind: "gone", text: before.slice(start, before.length - tail) },
-    { kind: "new", text: now.slice(start, now.length - tail) },
-    { kind: "same", text: before.slice(before.length - tail) },
-  ];
-  return pieces.filter(({ text }) => text !== "");
-}
-
-/** The words of two texts as one, with what is new and what is gone marked. */
-export function piecesOf(before: string, now: string): readonly Piece[] {
-  const found = diffWordsWithSpace(before, now, { intlSegmenter: words, maxEditLength: mostChanges });
-  return (
-    found?.map(({ added, removed, value }) => ({ kind: added ? "new" : removed ? "gone" : "same", text: value })) ?? exchanged(before, now)
-  );
 }
 
 function pair(before: Paragraph, now: Paragraph): TextComparison {
