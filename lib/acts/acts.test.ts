@@ -145,6 +145,31 @@ test("a copy for another year takes the texts along and no figures, goes on from
   });
 });
 
+test("what a report has from another one says so in its history: a paragraph of a copy, of the same year or another", async () => {
+  const store = await temporaryStore();
+  const source = await store.create(
+    someReport({ narrative: { "overview.disclosure": [{ id: "a", kind: "paragraph", text: "全年公开。" }] } }),
+  );
+  const at = { area: "narrative", address: "overview.disclosure" } as const;
+  const whenceIn = async (report: string, place: typeof at) => {
+    const changes = (await perform(store, "cameFrom", { report, places: [place] }, nobody)) as readonly {
+      readonly whence: string;
+      readonly first: boolean;
+    }[];
+    return changes.map(({ whence, first }) => [whence, first]);
+  };
+  const title = [`《${body.name}2021年政府信息公开工作年度报告》`, true];
+  for (const [year, name] of [
+    ["2022", body.name],
+    ["2021", "别县"],
+  ] as const) {
+    const { id } = (await perform(store, "copy", { report: source, particulars: particulars(year, name) }, nobody)) as {
+      readonly id: string;
+    };
+    expect(await whenceIn(id, at)).toEqual([title]);
+  }
+});
+
 test("a report that is not there, or deleted, is said to be so by all that ask for one", async () => {
   const store = await temporaryStore();
   const gone = await store.create(someReport());

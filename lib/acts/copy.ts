@@ -1,5 +1,8 @@
 // 复制一份: a second report with the same content; for another year with the texts alone.
 import { forAnotherYear } from "../roll/anotherYear.ts";
+import { opened } from "../arithmetic/open.ts";
+import { fromReport } from "../report/doer.ts";
+import { titleOf } from "../report/report.ts";
 import type { StoredReport } from "../store/rows.ts";
 import type { Writes } from "../store/store.ts";
 import { act, mustBeOnly, reportAt } from "./act.ts";
@@ -15,9 +18,10 @@ function originOf(source: StoredReport, asked: Particulars): string | null {
 
 function made(store: Writes, source: StoredReport, asked: Particulars): Promise<string> {
   const origin = originOf(source, asked);
+  const whence = fromReport(titleOf(opened(source.report)?.edition, source.report));
   return Number(asked.year) === source.report.year
-    ? store.copy(source.id, { origin })
-    : store.create(forAnotherYear(source.report), { origin, practice: source.practice, way: "copied" });
+    ? store.copy(source.id, { origin, whence })
+    : store.create(forAnotherYear(source.report), { origin, practice: source.practice, way: "copied", whence });
 }
 
 export const copy = act("copy", changedParticulars, async (store, { report: from, particulars, anyway }) => {

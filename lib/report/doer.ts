@@ -5,6 +5,8 @@
 
 import { seenOf } from "../characters/unseen.ts";
 
+import type { Area } from "./areas.ts";
+
 /** Who does it; "" where nobody gave a name. */
 export type Doer = { readonly who: string };
 
@@ -73,6 +75,12 @@ export const whenceIn = (text: string): string => inOneLine(text, longestWhence)
 
 /** What a value was read from: the file, and where it stands there; `where` "" where nobody can say. */
 export const whenceOf = (file: string, where: string): string => whenceIn(where === "" ? file : `${file}，${where}`);
+
+/** The 出处 of what another report gave: all but what says which report it is. */
+export const fromReport =
+  (title: string) =>
+  ({ area }: { readonly area: Area }): string =>
+    area === "about" ? "" : whenceIn(`《${title}》`);
 
 /** A text as `encodeURIComponent` wrote it; "" where it did not. */
 function decoded(text: string): string {

@@ -185,7 +185,7 @@ export const create = (db: Db, report: Report, particular: Particular, doer: Doe
 export async function copy(
   db: Db,
   id: string,
-  changes: { readonly name?: string; readonly year?: number; readonly origin?: string | null },
+  changes: { readonly name?: string; readonly year?: number } & Pick<Particular, "origin" | "whence">,
   doer: Doer,
 ): Promise<string> {
   return writing(db, async (writing) => {
@@ -193,7 +193,7 @@ export async function copy(
     if (source === undefined || source.row.deleted !== null) throw new MissingReport(id, source?.row.deleted);
     const { report, practice, origin: own } = storedFrom(source);
     const { name = report.body.name, year = report.year } = changes;
-    const { origin = name === report.body.name && year === report.year ? own : null } = changes;
+    const { origin = name === report.body.name && year === report.year ? own : null, whence = () => "" } = changes;
     mustBeReadable(report, name, year);
     const about: readonly Write[] = [
       { area: "about", address: "name", value: name },
@@ -203,9 +203,12 @@ export async function copy(
     await insertRows(
       writing,
       row,
-      applied(source.entries, about)
-        .filter(({ value }) => value !== "")
-        .map(storable),
+      withWhence(
+        applied(source.entries, about)
+          .filter(({ value }) => value !== "")
+          .map(storable),
+        whence,
+      ),
       { ...doer, way: "copied" },
     );
     return row.id;

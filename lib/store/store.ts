@@ -106,7 +106,10 @@ export type Store = {
   /** Saves what does not conflict. Throws MissingReport where the report is not there or deleted, and what `mustFit` throws of the values that are stored. */
   patch(id: string, request: PatchRequest, options?: PatchOptions): Promise<PatchResult>;
   /** A second report with the same content, under another name or year where given; it keeps its line unless another one is given or its name or year is another. Answers its id. */
-  copy(id: string, changes?: { readonly name?: string; readonly year?: number; readonly origin?: string | null }): Promise<string>;
+  copy(
+    id: string,
+    changes?: { readonly name?: string; readonly year?: number } & Pick<reports.Particular, "origin" | "whence">,
+  ): Promise<string>;
   /** Takes a report over into another revision of its edition; as it was it stays as a deleted report, whose id is answered. */
   revise(id: string, editionRevision: number): Promise<string>;
   /** Restores a version as the newest one, once `before` is done; undefined where there is no such version. */
