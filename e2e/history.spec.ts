@@ -1,7 +1,8 @@
 // 历史: who changed what, two versions beside each other, one restored and taken back, one exported as it was, and how a figure came to be.
 import type { Page } from "@playwright/test";
 import { readReportText } from "#lib/report/read.ts";
-import { line, someReport, storedReport } from "./fixtures/report.ts";
+import { writeBlock } from "#lib/report/blocks.ts";
+import { block, line, paragraph, someReport, storedReport } from "./fixtures/report.ts";
 import { expect, test } from "./fixtures/server.ts";
 import { cell, contentOf, imported, person, saved } from "./support.ts";
 
@@ -108,6 +109,37 @@ test("a cell and a text tell how they came to be, and a name is changed on the p
     .first()
     .click();
   await expect(page.getByRole("dialog", { name: /^怎么来的：/ })).toContainText("还没有填过");
+});
+
+test("a text is told paragraph by paragraph: the one with the caret is open, every word that differs is marked, and of each is said from which file it is", async ({
+  page,
+}) => {
+  const part = "overview.disclosure";
+  const narrative = { [part]: [paragraph("a", "全年主动公开信息120条。"), paragraph("b", "组织培训3次，发放手册50册，接受咨询8次。")] };
+  const text = JSON.stringify(someReport({ narrative }));
+  const answer = await page.request.post("/api/acts/import", { data: { text, anyway: true, whence: { file: "去年的报告.json" } } });
+  const { id } = (await answer.json()) as { id: string };
+  const value = writeBlock({ ...paragraph("b", "组织培训4次，发放手册50册，接受咨询9次。"), position: "a1" });
+  await page.request.patch(`/api/reports/${id}`, { data: { base: 1, changes: [{ area: "narrative", address: `${part}.b`, value }] } });
+  await page.goto(`/reports/${id}/fill/overview`);
+  await block(page, "b").click();
+  await page
+    .locator(`[data-part-source="${part}"]`)
+    .getByRole("button", { name: /^怎么来的/ })
+    .click();
+  const dialog = page.getByRole("dialog", { name: /^怎么来的：/ });
+  const [first, second] = [dialog.locator("[data-paragraph]").nth(0), dialog.locator("[data-paragraph]").nth(1)];
+  await expect(first).toContainText("第 1 段“全年主动公开信息120条。”一开始就有，没有改过");
+  await expect(first).toContainText("出处：去年的报告.json");
+  await expect(first).not.toHaveAttribute("open");
+  await expect(second).toHaveAttribute("open");
+  await expect(second.locator("[data-came]").first().locator("del, ins")).toHaveText([
+    "［删去：3］",
+    "［新写：4］",
+    "［删去：8］",
+    "［新写：9］",
+  ]);
+  await expect(second.locator("[data-came]").nth(1)).toContainText("出处：去年的报告.json");
 });
 
 test("each saved change of a cell is told, and of one that was sent late when it was made by the clock of its PC", async ({ page }) => {
