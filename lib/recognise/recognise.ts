@@ -14,7 +14,8 @@ import { bodyOf, headInText, likelyYear, periodIn, signatureAmong, titleAmong } 
 import { editionOfYear, judge, type Judged } from "./judge.ts";
 import type { HowToRecognise, NotRecognised, Question, Recognised, SourceFinding } from "./recognised.ts";
 import { parted } from "./parted.ts";
-import { refuseLong, refuseOthers } from "./refuse.ts";
+import { overIn } from "./over.ts";
+import { refuseBodies, refuseLong, refuseOthers } from "./refuse.ts";
 import { sightedIn } from "./sheets.ts";
 import type { Sighted } from "./sighted.ts";
 import { takeTables } from "./take.ts";
@@ -101,6 +102,8 @@ export function recognise(source: SourceReading, how: HowToRecognise = {}, editi
   const sights = sightedIn(reading.pieces, editions);
   const sighted = sights.tables;
   refuseOthers(reading, sighted);
+  const overs = overIn(reading.pieces, sighted, editions);
+  refuseBodies(overs.bodies);
   const tables = new Set(sighted.flatMap(({ pieces }) => [...pieces]));
   const { pieces, numbers } = unwrapped(reading.pieces, tables);
   const all = linesIn(pieces, tables);
@@ -116,7 +119,7 @@ export function recognise(source: SourceReading, how: HowToRecognise = {}, editi
   const blank = blankReport(edition, counted, bodyOf(name === "" ? signature.issuer : name, signature.issuer), signature.date);
   const text = lines.filter((_, at) => !signature.places.has(at));
   const title = head === undefined ? undefined : all[head.from]?.source;
-  const taken = takeTables(edition, sights, { reading, how, before: new Set(pieces.slice(0, title ?? 0)) });
+  const taken = takeTables(edition, sights, { reading, how, before: new Set(pieces.slice(0, title ?? 0)), over: overs.of, year });
   const words = wordsOf(edition, blank, text, pieces);
   const report: Report = {
     ...blank,

@@ -97,6 +97,14 @@ export function refuseLong({ pieces }: SourceReading): void {
     throw new UnreadableSource(`这个文件有 ${pieces.length} 段文字和表，比年度报告长得多，没有读。请只留下报告那一部分，再读取。`);
 }
 
+/** Throws where tables of several bodies stand in a source, each under its name. */
+export function refuseBodies(bodies: readonly string[]): void {
+  if (bodies.length > 1)
+    throw new UnreadableSource(
+      `这个文件里有几个单位的表（${bodies.slice(0, 3).join("，")}），不是一份报告，没有读。请把各单位的表分成各自的文件，再分别读取。`,
+    );
+}
+
 /** Throws where a source is no report, or more than one; the sentence says what to do. */
 export function refuseOthers(reading: SourceReading, sighted: readonly Sighted[]): void {
   const titles = titlesIn(reading);

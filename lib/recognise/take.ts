@@ -11,6 +11,7 @@ import { bestOf } from "./judge.ts";
 import { labelsOf, type LaidTable, type Sheet } from "./laid.ts";
 import { labelsIn, lookOf } from "./look.ts";
 import type { HowToRecognise, NotRecognised, Unread } from "./recognised.ts";
+import type { Over } from "./over.ts";
 import type { Sighted, Sights } from "./sighted.ts";
 import { Taker, type Taken } from "./taker.ts";
 import { isNothing } from "./value.ts";
@@ -81,14 +82,45 @@ function chosenOf({ laid }: Sighted, edition: Edition): LaidTable | undefined {
 
 const textsOf = ({ held }: LaidTable): string => JSON.stringify([...held].map(([address, { text }]) => [address, text.trim()]).sort());
 
-/** What is read, and how. `before`: what stands over the title of the report. */
-export type Source = { readonly reading: SourceReading; readonly how: HowToRecognise; readonly before: ReadonlySet<ReadPiece> };
+/** What is read, and how. `before`: what stands over the title of the report; `over`: what stands over a table; `year`: of the report, where it is known. */
+export type Source = {
+  readonly reading: SourceReading;
+  readonly how: HowToRecognise;
+  readonly before: ReadonlySet<ReadPiece>;
+  readonly over: (table: Sighted) => Over;
+  readonly year: number | undefined;
+};
+
+/** A table of another year than the report's, by its caption. */
+type OfOtherYear = { readonly laid: LaidTable; readonly over: Over };
+
+/** Tables of other years are said to be such; where there is none of this year, each of their figures waits for one. */
+function leaveOthers(others: readonly OfOtherYear[], year: number | undefined, done: ReadonlyMap<string, LaidTable>, taker: Taker): void {
+  for (const { laid, over } of others) {
+    const name = laid.outline.grids.get(laid.grid)?.grid.caption ?? laid.grid;
+    const why = `上面印着“${over.caption}”，不像是 ${year ?? ""} 年的`;
+    taker.taken.findings.push({
+      kind: "unknownTable",
+      message: `有一张“${name}”表${why}，没有读其中的数。`,
+      where: laid.sheet.where,
+      at: [laid.grid],
+    });
+    if (!done.has(laid.grid)) taker.leave(laid, `这张表${why}，没有读`);
+    else taker.taken.notRecognised.push(...lines(laid.sheet));
+  }
+}
 
 /** Takes what all tables hold. */
-export function takeTables(edition: Edition, { tables: sighted, broken }: Sights, { reading, how, before: over }: Source): Taken {
+export function takeTables(
+  edition: Edition,
+  { tables: sighted, broken }: Sights,
+  { reading, how, before: ahead, over, year }: Source,
+): Taken {
   const taker = new Taker(walk(edition), how, reading);
   const done = new Map<string, LaidTable>();
   const parts = new Map<string, LaidTable[]>();
+  const others: OfOtherYear[] = [];
+  const unitsOver = new Map<LaidTable, readonly string[]>();
   for (const one of sighted) {
     const laid = chosenOf(one, edition);
     if (laid === undefined) {
@@ -96,15 +128,21 @@ export function takeTables(edition: Edition, { tables: sighted, broken }: Sights
         one.sheet,
         walk(edition),
         taker.taken,
-        [...one.pieces].every((piece) => over.has(piece)),
+        [...one.pieces].every((piece) => ahead.has(piece)),
       );
+      continue;
+    }
+    const above = over(one);
+    unitsOver.set(laid, above.units);
+    if (year !== undefined && above.year !== undefined && above.year !== year) {
+      others.push({ laid, over: above });
       continue;
     }
     const before = done.get(laid.grid);
     if (!isWhole(laid)) parts.set(laid.grid, [...(parts.get(laid.grid) ?? []), laid]);
     else if (before === undefined) {
       done.set(laid.grid, laid);
-      taker.take(laid);
+      taker.take(laid, { units: above.units });
       mixture(laid, edition, taker.taken);
     } else again(before, laid, taker.taken);
   }
@@ -115,11 +153,12 @@ export function takeTables(edition: Edition, { tables: sighted, broken }: Sights
     const isAlone = own.length === 1 && own[0]?.odd !== undefined;
     const isTogether = !done.has(grid) && (wholeOf(own) || isAlone);
     for (const laid of own)
-      if (isTogether) taker.take(laid, hidden);
+      if (isTogether) taker.take(laid, { hint: hidden, units: unitsOver.get(laid) ?? [] });
       else if (done.has(grid)) again(done.get(grid) ?? laid, laid, taker.taken);
       else taker.leave(laid, `表不完整，缺少${namesOf(laid)}，没有读这张表${hidden}`);
   }
-  const found = new Set([...done.keys(), ...parts.keys()]);
+  leaveOthers(others, year, done, taker);
+  const found = new Set([...done.keys(), ...parts.keys(), ...others.map(({ laid }) => laid.grid)]);
   taker.taken.absent.push(...absentFrom(edition, found, { tables: sighted, broken }, reading));
   return taker.taken;
 }

@@ -1,7 +1,7 @@
 // What one table of a source gives to a report: figures and printed totals with their places, and each figure that was not taken with the reason.
 //
 // Printed totals are kept beside the figures and never compared here: checks do that.
-import type { Address } from "../edition/edition.ts";
+import type { Address, Measure } from "../edition/edition.ts";
 import { nameOf } from "../edition/name.ts";
 import type { Cell, Outline } from "../edition/walk.ts";
 import { isUnstated } from "../matching/figures/figure.ts";
@@ -86,6 +86,15 @@ function closedUpIn({ held, outline }: LaidTable, format: SourceFormat): Readonl
   return new Set([...rows.values()].filter(isClosedUp).flat());
 }
 
+/** Why a figure is in another unit than the format's, by what stands over its table, where no head nearer to it says one. */
+function unitAgainst(units: readonly string[], own: string | undefined, measure: Measure): string | undefined {
+  if (own !== undefined) return undefined;
+  const money = units.filter((unit) => unit.endsWith("元"));
+  const scaled = units.find((unit) => /^[十百千万亿][^元]/u.test(unit));
+  const other = measure.unit.endsWith("元") ? (money.includes(measure.unit) ? undefined : money[0]) : scaled;
+  return other === undefined ? undefined : `表的上面写明单位是“${units.join("、")}”，这一格的单位是${measure.unit}，没有换算，没有取`;
+}
+
 export class Taker {
   readonly taken = new Taken();
   readonly #outline: Outline;
@@ -97,8 +106,8 @@ export class Taker {
     [this.#outline, this.#how, this.#doubts, this.#format] = [outline, how, doubtsIn(reading), reading.format];
   }
 
-  /** A table that is whole, or is but for one row. `hint`: what may explain what is missing, to be put behind a reason. */
-  take(laid: LaidTable, hint = ""): void {
+  /** A table that is whole, or is but for one row. `hint`: what may explain what is missing, to be put behind a reason; `units`: those that stand over it. */
+  take(laid: LaidTable, { hint = "", units }: { readonly hint?: string; readonly units: readonly string[] }): void {
     const refused = this.#doubts.of(laid.sheet);
     const [parted, closedUp] = [partedFrom(laid), closedUpIn(laid, this.#format)];
     for (const [address, held] of laid.held) {
@@ -109,7 +118,8 @@ export class Taker {
         held.refused ??
         refused.get(held.where) ??
         (parted.has(address) ? partedReason : undefined) ??
-        (closedUp.has(address) ? closedUpReason : undefined);
+        (closedUp.has(address) ? closedUpReason : undefined) ??
+        (cell === undefined || isNothing(held.text) ? undefined : unitAgainst(units, held.unit, cell.measure));
       if (cell === undefined) this.#elsewhere(laid, address, held, reason);
       else if (reason !== undefined) this.#leave(held, reason, address);
       else this.#hold(cell, held);

@@ -1,0 +1,48 @@
+// What stands over a table: the year of another, a unit, the name of a body.
+import { expect, test } from "vitest";
+import { walk } from "../edition/walk.ts";
+import { disclosure2021 as edition } from "../editions/disclosure-2021/edition.ts";
+import type { ReadPiece } from "../reading/reading.ts";
+import { reportOf } from "../report/reportOf.testing.ts";
+import { linePiece, published, readingOf } from "./published.testing.ts";
+import { recognise } from "./recognise.ts";
+
+const figures = Object.fromEntries(walk(edition).inputs.map(({ address }, at) => [address, String(1000 + at)]));
+const report = reportOf(edition, figures, { date: "2024-01-20", year: 2023 });
+
+/** The report with lines over each of its tables, which are counted from 0. */
+function withOver(over: (table: number) => readonly string[], more: readonly ReadPiece[] = []) {
+  let table = -1;
+  const pieces = published(edition, report).pieces.flatMap((piece) => {
+    if (piece.kind === "table") table += 1;
+    return piece.kind === "table" ? [...over(table).map(linePiece), piece] : [piece];
+  });
+  return recognise(readingOf([...pieces, ...more]));
+}
+
+const areas = ({ report: { figures: read } }: ReturnType<typeof recognise>): readonly string[] => [
+  ...new Set(Object.keys(read).map((address) => address.split(".")[0] ?? "")),
+];
+
+test("a table under a caption of another year is not the report's, and is named with the caption", () => {
+  const found = withOver((table) => (table === 1 ? ["2022年情况（对照）"] : []));
+  expect(areas(found)).toEqual(["proactive", "remedies"]);
+  expect(found.findings.map(({ message }) => message)).toEqual([expect.stringContaining("上面印着“2022年情况（对照）”，不像是 2023 年的")]);
+  expect(found.unread.filter(({ address }) => address?.startsWith("applications.")).length).toBeGreaterThan(100);
+});
+
+test("a caption of the report's own year, a heading and a sentence with another year change nothing", () => {
+  for (const line of ["2023年情况", "二、2022年有关情况", "与2022年相比，全年平稳。", "2022年1月至12月"])
+    expect(withOver((table) => (table === 1 ? [line] : [])).report.figures).toEqual(figures);
+});
+
+test("a unit over a table that is not the format's leaves unread what it may be the unit of", () => {
+  const found = withOver((table) => (table === 1 ? ["单位：百件"] : table === 2 ? ["单位：件"] : []));
+  expect(areas(found)).toEqual(["proactive", "remedies"]);
+  expect(found.unread.map(({ reason }) => reason)).toContain("表的上面写明单位是“百件”，这一格的单位是件，没有换算，没有取");
+});
+
+test("tables under the names of two bodies are no one report; under one name they are", () => {
+  expect(withOver((table) => (table === 0 ? ["青禾镇"] : [])).report.figures).toEqual(figures);
+  expect(() => withOver((table) => [["青禾镇"], ["平岗镇"], []][table] ?? [])).toThrow("这个文件里有几个单位的表（青禾镇，平岗镇）");
+});
