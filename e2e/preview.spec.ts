@@ -110,6 +110,19 @@ test("a click or Enter in any view leads to the cell, the paragraph, the choice 
   await openSection(page, "disputes");
   await page.locator('input[id^="remedies."]').first().focus();
   await expect(frame(page).locator('td[data-place^="remedies."]').first()).toBeInViewport();
+  await openSection(page, "problems");
+  const here = frame(page).locator("[data-here]");
+  await expect(here, "a section that was opened is shown").toBeInViewport();
+  const text = page.locator("[data-block]").last();
+  const own = (await text.getAttribute("data-block")) ?? "";
+  await text.click();
+  await expect(here, "the paragraph with the caret is framed, and in sight").toHaveAttribute("data-place", new RegExp(`\\.${own}$`));
+  await expect(here).toBeInViewport();
+  await page.keyboard.press("End");
+  await page.keyboard.press("Enter");
+  await page.keyboard.type("另起的一段");
+  await expect(here, "a new paragraph is followed as it is written").toHaveText("另起的一段");
+  await expect(here).toBeInViewport();
 });
 
 test("the preview fills the screen and comes back by Esc, with the focus where it was; a click in it leads to the cell", async ({

@@ -6,6 +6,7 @@ import type { Target } from "#lib/outputs/places.ts";
 import type { Address } from "#lib/edition/edition.ts";
 import { lookingFor } from "../editor/findKeys.ts";
 import { isSave } from "../editor/saveKey.ts";
+import type { Following } from "./following.ts";
 import { noRoom, type Fit, type Room } from "./fits.ts";
 import { markWords, type WordMarks } from "./previewMarks.ts";
 import { openPlaces } from "./previewPlaces.ts";
@@ -52,11 +53,13 @@ type Props = {
   readonly frame: RefObject<HTMLIFrameElement | null>;
   /** Which share of the page is above the window: kept by who outlives the frame. */
   readonly above: RefObject<number>;
+  /** The place that is worked at beside it. */
+  readonly following: Following;
   /** What stands over it, beside the size that it is drawn in. */
   readonly children?: ReactNode;
 };
 
-export function PagePreview({ html, places, marks, fit, go, onWritten, frame, above, children }: Props) {
+export function PagePreview({ html, places, marks, fit, go, onWritten, frame, above, following, children }: Props) {
   const stand = useRef<HTMLDivElement>(null);
   const { width, scale } = fit(useRoom(stand));
   const asked = useEffectEvent(go);
@@ -65,16 +68,17 @@ export function PagePreview({ html, places, marks, fit, go, onWritten, frame, ab
   useEffect(() => {
     const page = frame.current?.contentDocument;
     if (!page) return;
-    const share = above.current;
+    const [share, stays] = [above.current, following.stays(page)];
     page.open();
     page.write(html);
     page.close();
     openPlaces(page, places, (address) => asked(address));
     written(page);
     scrollTo(page, share);
+    following.written(page, stays);
     page.addEventListener("keydown", (event) => handOn(event, frame.current));
     page.addEventListener("scroll", () => (above.current = shareAbove(page)));
-  }, [html, places, frame, above]);
+  }, [html, places, frame, above, following]);
   useEffect(() => {
     const page = frame.current?.contentDocument;
     if (page) markWords(page, marks);

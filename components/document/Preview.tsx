@@ -14,9 +14,9 @@ import { Button } from "../ui/Button.tsx";
 import { Modal } from "../ui/Modal.tsx";
 import { useWholeScreen } from "../ui/wholeScreen.ts";
 import { useDrawnCharts, withCharts, type Charts } from "./drawnCharts.ts";
+import { useFollowing } from "./following.ts";
 import { usePreviewView } from "./previewChoice.ts";
 import type { WordMarks } from "./previewMarks.ts";
-import { showPlace } from "./previewPlaces.ts";
 import { PaperView, PortalView, WebView, type Trees } from "./PreviewViews.tsx";
 import { goToInput } from "./toInput.ts";
 
@@ -37,18 +37,6 @@ const views = [
   { view: "portal", label: "门户粘贴", View: PortalView },
   { view: "paper", label: "公文", View: PaperView },
 ] as const;
-
-/** The frame follows what is being filled in beside it. */
-function useFollowing(frame: RefObject<HTMLIFrameElement | null>): void {
-  useEffect(() => {
-    const follow = ({ target }: FocusEvent) => {
-      const page = frame.current?.contentDocument;
-      if (page && target instanceof Element && target.id !== "") showPlace(page, target.id.replace(/^total-/, ""));
-    };
-    document.addEventListener("focusin", follow);
-    return () => document.removeEventListener("focusin", follow);
-  }, [frame]);
-}
 
 const tabClass =
   "min-h-9 border-b-2 border-transparent px-3 py-1 text-sm hover:bg-brand-soft aria-selected:border-brand aria-selected:font-bold aria-selected:text-brand forced-colors:border-[Canvas] forced-colors:aria-selected:border-[Highlight]";
@@ -101,7 +89,7 @@ function Views({ go, above, beside, className }: ViewsProps) {
   const marks = useWordMarks();
   const frame = useRef<HTMLIFrameElement>(null);
   const [chosen, choose] = usePreviewView();
-  useFollowing(frame);
+  const following = useFollowing(frame);
   return (
     <Root
       value={chosen}
@@ -124,7 +112,7 @@ function Views({ go, above, beside, className }: ViewsProps) {
       </p>
       {views.map(({ view, View }) => (
         <Content key={view} value={view} tabIndex={-1} className="flex min-h-0 flex-1 flex-col gap-1">
-          <View {...trees} report={report} frame={frame} above={above} go={go} marks={marks} />
+          <View {...trees} report={report} frame={frame} above={above} following={following} go={go} marks={marks} />
         </Content>
       ))}
     </Root>

@@ -13,6 +13,7 @@ import type { Report } from "#lib/report/report.ts";
 import { useEditor } from "../editor/context.ts";
 import { sheetsIn } from "./cutSheets.ts";
 import { atLeast, filling, noLarger, whole } from "./fits.ts";
+import type { Following } from "./following.ts";
 import { PagePreview } from "./PagePreview.tsx";
 import { usePrinting } from "./paper.ts";
 import type { WordMarks } from "./previewMarks.ts";
@@ -26,6 +27,7 @@ type Props = Trees & {
   readonly report: Report;
   readonly frame: RefObject<HTMLIFrameElement | null>;
   readonly above: RefObject<number>;
+  readonly following: Following;
   readonly go: (address: Address) => void;
   readonly marks: WordMarks;
 };
@@ -44,7 +46,7 @@ const sizes = {
 
 const Note = ({ children }: { readonly children: string }) => <p className="text-sm text-muted">{children}</p>;
 
-export function WebView({ page: tree, report, frame, above, go, marks }: Props) {
+export function WebView({ page: tree, report, frame, above, following, go, marks }: Props) {
   const { edition, outline, settings, lock } = useEditor();
   const [width, choose] = usePreviewWidth();
   const correction = lock?.correction ?? "";
@@ -54,18 +56,27 @@ export function WebView({ page: tree, report, frame, above, go, marks }: Props) 
   );
   const places = useMemo(() => placesOnPage(tree, outline), [tree, outline]);
   return (
-    <PagePreview html={html} places={places} marks={marks} fit={widths[width].fit} go={go} frame={frame} above={above}>
+    <PagePreview
+      html={html}
+      places={places}
+      marks={marks}
+      fit={widths[width].fit}
+      go={go}
+      frame={frame}
+      above={above}
+      following={following}
+    >
       <PreviewChoice legend="在哪里看" words={["desktop", "phone"]} list={widths} chosen={width} choose={choose} />
     </PagePreview>
   );
 }
 
-export function PortalView({ bare: tree, frame, above, go, marks }: Props) {
+export function PortalView({ bare: tree, frame, above, following, go, marks }: Props) {
   const { outline, lock } = useEditor();
   const html = useMemo(() => portalPage(tree, lock?.correction), [tree, lock]);
   const places = useMemo(() => placesOnPage(tree, outline), [tree, outline]);
   return (
-    <PagePreview html={html} places={places} marks={marks} fit={desk} go={go} frame={frame} above={above}>
+    <PagePreview html={html} places={places} marks={marks} fit={desk} go={go} frame={frame} above={above} following={following}>
       <Note>粘贴进门户以后大致的样子：表格线、合并格和缩进不变，字体、字号和宽窄随门户。</Note>
     </PagePreview>
   );
@@ -77,7 +88,7 @@ const onResize = (listener: () => void) => {
   return () => window.removeEventListener("resize", listener);
 };
 
-export function PaperView({ paper: tree, frame, above, go, marks }: Props) {
+export function PaperView({ paper: tree, frame, above, following, go, marks }: Props) {
   const { outline } = useEditor();
   const printing = usePrinting();
   const [size, choose] = usePreviewFit();
@@ -101,6 +112,7 @@ export function PaperView({ paper: tree, frame, above, go, marks }: Props) {
       onWritten={written}
       frame={frame}
       above={above}
+      following={following}
     >
       <PreviewChoice legend="看多大" words={["width", "whole"]} list={sizes} chosen={size} choose={choose} />
       <p role="status" className="text-muted">

@@ -1,10 +1,12 @@
 // The places to fill in, marked in the page of a preview's frame: in that page alone, never in what is exported. A click there, or
 // Enter on the one that the arrow keys have reached, asks for its address.
+import { isWithin } from "#lib/edition/address.ts";
 import type { Address } from "#lib/edition/edition.ts";
 import type { Target } from "#lib/outputs/places.ts";
 
 const looks = `[data-place] { cursor: pointer; }
 [data-place]:hover { outline: 2px solid #1a4f8b; outline-offset: -2px; }
+[data-here] { outline: 2px solid #1a4f8b; outline-offset: -2px; background-color: #e6eef8; }
 [data-place]:focus { outline: 3px solid #1a4f8b; outline-offset: -2px; }`;
 
 /** What stands before the first place is the mark. */
@@ -69,11 +71,35 @@ export function openPlaces(page: Document, places: readonly Target[], go: (addre
   page.addEventListener("keydown", (event) => pressed(event, page, go));
 }
 
-/** Brings the place of an address into sight within its frame, where it is not. */
-export function showPlace(page: Document, address: Address): void {
-  const place = placesIn(page).find((one) => addressOf(one) === address);
-  const window = page.scrollingElement;
-  if (place === undefined || window === null) return;
+/** Where an address stands: its own element, else the first within it (of a part of text its first paragraph). */
+function placeAt(page: Document, address: Address): HTMLElement | undefined {
+  const places = placesIn(page);
+  return places.find((one) => addressOf(one) === address) ?? places.find((one) => isWithin(addressOf(one), address));
+}
+
+function isInSight(page: Document, place: HTMLElement): boolean {
   const { top, bottom } = place.getBoundingClientRect();
-  if (top < 0 || bottom > window.clientHeight) window.scrollBy(0, top - window.clientHeight / 3);
+  return top >= 0 && bottom <= (page.scrollingElement?.clientHeight ?? 0);
+}
+
+/** Whether the place of an address is in sight within its frame; undefined where the page has none. */
+export function isPlaceInSight(page: Document, address: Address): boolean | undefined {
+  const place = placeAt(page, address);
+  return place && isInSight(page, place);
+}
+
+/** Frames the place that is worked at in the form beside, and no other. */
+export function markHere(page: Document, address: Address): HTMLElement | undefined {
+  for (const one of page.querySelectorAll("[data-here]")) one.removeAttribute("data-here");
+  const place = placeAt(page, address);
+  place?.setAttribute("data-here", "");
+  return place;
+}
+
+/** Frames the place that is worked at, and brings it into sight within its frame, where it is not. */
+export function showPlace(page: Document, address: Address): void {
+  const place = markHere(page, address);
+  const window = page.scrollingElement;
+  if (place === undefined || window === null || isInSight(page, place)) return;
+  window.scrollBy(0, place.getBoundingClientRect().top - window.clientHeight / 3);
 }

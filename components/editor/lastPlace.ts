@@ -4,7 +4,7 @@
 import { useEffect } from "react";
 import type { Address } from "#lib/edition/edition.ts";
 import { recalled, remember } from "../ui/memory.ts";
-import { workPlaceOf } from "./workPlace.ts";
+import { sectionIn, workPlaceOf } from "./workPlace.ts";
 
 /** `section`: the id of the section; `scroll`: how far its page was scrolled, in pixels. */
 export type LastPlace = { readonly section: string; readonly at: Address; readonly scroll: number };
@@ -43,12 +43,16 @@ function keep(report: string, place: LastPlace): void {
   remember(key, JSON.stringify(Object.fromEntries([...others.slice(1 - most), [report, place]])));
 }
 
-const sectionIn = (path: string): string | undefined => /\/fill\/([^/]+)$/.exec(path)?.[1];
+/** Where one was last in the report that is open. */
+let place: LastPlace | undefined;
+
+/** The place where one was last on the page of a section, since the report was opened. */
+export const workedLastIn = (section: string): Address | undefined => (place?.section === section ? place.at : undefined);
 
 /** Follows where one is, and keeps it when the page is left. */
 export function useLastPlace(report: string): void {
   useEffect(() => {
-    let place: LastPlace | undefined;
+    place = undefined;
     const follow = ({ target }: FocusEvent) => {
       const [section, at] = [sectionIn(window.location.pathname), workPlaceOf(target)];
       if (section !== undefined && at !== undefined) place = { section, at, scroll: window.scrollY };

@@ -6,3 +6,6 @@ export function workPlaceOf(element: EventTarget | null): Address | undefined {
   const isPlace = element instanceof HTMLElement && element.id.includes(".") && element.closest("main") !== null;
   return isPlace ? element.id.replace(/^total-/, "") : undefined;
 }
+
+/** The id of the section whose page this path is; undefined where it is another page. */
+export const sectionIn = (path: string): string | undefined => /\/fill\/([^/]+)$/.exec(path)?.[1];

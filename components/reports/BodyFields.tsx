@@ -36,6 +36,9 @@ const issuers: { readonly [Of in Kind]: readonly string[] } = {
   township: ["", "人民政府"],
 };
 
+/** Whether bodies of a kind sign by the name that stands in the title, and by no other. */
+export const signsAsNamed = (kind: string): boolean => isKind(kind) && issuers[kind].length === 1 && issuers[kind][0] === "";
+
 export function BodyFields({ register, errors, name, kind }: Props) {
   return (
     <>

@@ -3,8 +3,8 @@
 import { zodResolver } from "@hookform/resolvers/zod";
 import Link from "next/link";
 import { useRouter } from "next/navigation";
-import { useState } from "react";
-import { useForm, useWatch } from "react-hook-form";
+import { useEffect, useRef, useState } from "react";
+import { useForm, useWatch, type UseFormReturn } from "react-hook-form";
 import { editionsForYear, yearAnswer } from "#lib/editions/index.ts";
 import { HelpLink } from "../ui/HelpLink.tsx";
 import { yearTyped } from "#lib/editions/years.ts";
@@ -13,9 +13,9 @@ import { Labelled } from "../ui/Labelled.tsx";
 import { PageHeading } from "../ui/PageHeading.tsx";
 import { useRunning } from "../ui/running.ts";
 import { waits } from "../ui/waits.ts";
-import { BodyFields } from "./BodyFields.tsx";
+import { BodyFields, signsAsNamed } from "./BodyFields.tsx";
 import { act } from "../ui/act.ts";
-import { newParticularsSchema } from "#lib/report/particulars.ts";
+import { newParticularsSchema, type Particulars } from "#lib/report/particulars.ts";
 import { SameDialog, sameOf, type Same } from "../ui/SameDialog.tsx";
 
 /** Which format the year takes, or why there is no one format for it. */
@@ -35,6 +35,20 @@ function toPlace(place: string): boolean {
   return input !== null;
 }
 
+/** A body that signs by its own name is not asked for it twice: 署名单位 is what 名称 is, until it is written otherwise. */
+function useSameIssuer(
+  { getValues, setValue }: Pick<UseFormReturn<Particulars>, "getValues" | "setValue">,
+  name: string,
+  kind: string,
+): void {
+  const put = useRef("");
+  useEffect(() => {
+    if (!signsAsNamed(kind) || getValues("issuer") !== put.current) return;
+    put.current = name.trim();
+    setValue("issuer", put.current);
+  }, [name, kind, getValues, setValue]);
+}
+
 export function NewReport({ year }: { readonly year: number }) {
   const router = useRouter();
   const [same, setSame] = useState<readonly Same[]>([]);
@@ -45,6 +59,7 @@ export function NewReport({ year }: { readonly year: number }) {
   const { errors } = form.formState;
   const [running, run] = useRunning();
   const [name = "", chosen = "", kind = ""] = useWatch({ control: form.control, name: ["name", "year", "kind"] });
+  useSameIssuer(form, name, kind);
   const fitting = editionsForYear(Number(yearTyped(chosen)));
   const create = (anyway: boolean) =>
     run(async () => {
