@@ -1,4 +1,4 @@
-// A number with its unit behind it, and whether a text is one. Apart from figure.ts, which says why not: a page of a table has it for what is copied.
+// A number with its unit behind it, and whether a text is a number. Apart from figure.ts, which says why not: a page of a table has it for what is copied.
 import { readNumber } from "../../arithmetic/number.ts";
 import { remembering } from "../../characters/remembering.ts";
 
