@@ -1,7 +1,7 @@
 // @ts-check
 // `npm test`: lint and types, unit tests beside the build, browser tests, stopping where something fails, and one summary of both
 // kinds of tests. `npm run check` is the first two: node scripts/test.mjs lint types. The tools are found before (pretest).
-// What runs at the same time is what leaves a processor free: the build uses one, and so does the linter.
+// What runs at the same time is what leaves a processor free: the build uses one.
 // The readable reporters talk while they run; the summary is added up from their JSON twins in .cache.
 import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
@@ -61,10 +61,10 @@ function command(bin, args, env = {}) {
   return run(modernNode(), [join(root, "node_modules", bin), ...args], { env: { ...environment(), ...env } });
 }
 
-/** How the code is laid out, which `npm run format` mends; then the linter. */
+/** How the code is laid out, which `npm run format` mends; then the linter, in two threads: the types are done long before one has ended. */
 async function lint() {
   const laidOut = await command("@biomejs/biome/bin/biome", ["format", "."]);
-  return laidOut || command("eslint/bin/eslint.js", ["--max-warnings=0", "."]);
+  return laidOut || command("eslint/bin/eslint.js", ["--concurrency=2", "--max-warnings=0", "."]);
 }
 
 /** The types of the routes are Next's to write, before the compiler can read them. */
