@@ -5,10 +5,11 @@ import type { ProseBlock } from "./prose.ts";
 import { bySide, isCounting } from "./counting.ts";
 import { otherPercent, percentIn } from "./percent.ts";
 import { blockCheck, type Hit } from "./textCheck.ts";
-import { anyOf, letter, wording } from "../../tokens/wording.ts";
+import { anyOf, han, letter, times, wording } from "../../tokens/wording.ts";
 
 const wholeWord = wording([anyOf("总 全部")]);
 const among = wording(["中", letter("，,")]);
+const named = wording([times(letter(han), 2, 2), anyOf("总数 总量 总件数")]);
 
 /** 205件，占总数的97%: the whole is a larger number of the same unit before it, in this sentence or the one before. */
 function shareIn(block: ProseBlock, at: number): readonly Hit[] {
@@ -30,11 +31,15 @@ function shareIn(block: ProseBlock, at: number): readonly Hit[] {
     wholeWord.isIn(block.text.slice(word.start, percent.start)) ||
     among.isIn(block.text.slice(before.at(-2)?.end ?? part.start, part.start)) ||
     flat.some(({ tokens }) => tokens.some((token) => hasWord(token, "part") && token.end <= part.start));
+  // 占收回总数的94%: of the number that the text calls so.
+  const called = named.at(block.text, word.end)?.slice(0, 2);
+  const meant = called === undefined ? [] : larger.filter(({ start }) => block.text.slice(Math.max(0, start - 4), start).includes(called));
+  const wholes = meant.length > 0 ? meant : larger;
   const isBySide = flat.some(({ start, end }) => bySide.is(block.text.slice(start, end)));
-  const base = [...larger].sort((one, two) => two.value.cmp(one.value))[0];
+  const base = [...wholes].sort((one, two) => two.value.cmp(one.value))[0];
   if (base === undefined || !(claims || isBySide)) return [];
   const places = decimalsOf(percent.value);
-  if (larger.some(({ value }) => percentIn(part.value, value).round(places).eq(percent.value))) return [];
+  if (wholes.some(({ value }) => percentIn(part.value, value).round(places).eq(percent.value))) return [];
   return [otherPercent({ start: part.start, end: percent.end }, part.value, base.value, percent)];
 }
 
