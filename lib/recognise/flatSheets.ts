@@ -81,6 +81,21 @@ function laidFlat(rebuilt: Rebuilt, outline: Outline, lines: readonly FlatLine[]
   };
 }
 
+/** All tables of an edition in a text: what is left between those that were found may hold others of the same kind, as last year's beside this year's. */
+function allTables(outline: Outline, rows: readonly FlatRow[]): FlatTables {
+  const first = flatTables(outline, rows);
+  const tables = [...first.tables];
+  let found = first.tables;
+  let rest = rows;
+  while (found.length > 0) {
+    const isTaken = (at: number): boolean => found.some(({ from, to }) => from <= at && at < to);
+    rest = rest.map((row, at) => (isTaken(at) ? { ...row, cells: [] } : row));
+    found = hasLabels(outline, rest) ? flatTables(outline, rest).tables : [];
+    tables.push(...found);
+  }
+  return { ...first, tables };
+}
+
 type InEdition = { readonly outline: Outline; readonly flat: FlatTables };
 type Found = { readonly outline: Outline; readonly rebuilt: Rebuilt };
 
@@ -97,17 +112,19 @@ function oddAmong(all: readonly InEdition[], rows: readonly FlatRow[]): readonly
   return odd.filter((one) => odd.every((other) => other === one || !isOver(one.rebuilt, other.rebuilt)));
 }
 
-/** Tables that have become text. One stretch of text may be a table of several editions: it is one table then. */
-export function flatSighted(lines: readonly FlatLine[], outlines: readonly Outline[]): Sights {
-  const rows = lines.map(({ row }) => row);
-  // Blanks may part the cells of a line.
+/** Whether a text has labels of one grid at least. Blanks may part the cells of a line. */
+function hasLabels(outline: Outline, rows: readonly FlatRow[]): boolean {
   const texts = [...new Set(rows.flatMap(({ cells }) => [...cells, ...cells.flatMap((text) => text.split(/\s+/u))]))].filter(
     (text) => text.length <= longestLabel && /\p{Script=Han}/u.test(text),
   );
   const keys = texts.map(keysOf);
-  const hasLabels = (outline: Outline): boolean =>
-    [...outline.grids.keys()].some((grid) => keys.filter((one) => has(gridLabelsOf(outline, grid).printed, one)).length >= few);
-  const all = outlines.filter(hasLabels).map((outline) => ({ outline, flat: flatTables(outline, rows) }));
+  return [...outline.grids.keys()].some((grid) => keys.filter((one) => has(gridLabelsOf(outline, grid).printed, one)).length >= few);
+}
+
+/** Tables that have become text. One stretch of text may be a table of several editions: it is one table then. */
+export function flatSighted(lines: readonly FlatLine[], outlines: readonly Outline[]): Sights {
+  const rows = lines.map(({ row }) => row);
+  const all = outlines.filter((outline) => hasLabels(outline, rows)).map((outline) => ({ outline, flat: allTables(outline, rows) }));
   const broken = all.flatMap(({ outline, flat }) =>
     flat.broken.flatMap(({ grid, row, label }) => {
       const where = lines[Math.min(row, lines.length - 1)]?.where;

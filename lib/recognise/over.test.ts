@@ -4,7 +4,8 @@ import { walk } from "../edition/walk.ts";
 import { disclosure2021 as edition } from "../editions/disclosure-2021/edition.ts";
 import type { ReadPiece } from "../reading/reading.ts";
 import { reportOf } from "../report/reportOf.testing.ts";
-import { linePiece, published, readingOf } from "./published.testing.ts";
+import { readText } from "../reading/text/read.ts";
+import { linePiece, published, readingOf, type Rows } from "./published.testing.ts";
 import { recognise } from "./recognise.ts";
 
 const figures = Object.fromEntries(walk(edition).inputs.map(({ address }, at) => [address, String(1000 + at)]));
@@ -29,6 +30,27 @@ test("a table under a caption of another year is not the report's, and is named 
   expect(areas(found)).toEqual(["proactive", "remedies"]);
   expect(found.findings.map(({ message }) => message)).toEqual([expect.stringContaining("上面印着“2022年情况（对照）”，不像是 2023 年的")]);
   expect(found.unread.filter(({ address }) => address?.startsWith("applications.")).length).toBeGreaterThan(100);
+});
+
+test("where all tables stand under another year, they are read, and the year is asked; who says the year is not asked", () => {
+  const found = withOver(() => ["政府信息公开情况统计表（2022年度）"]);
+  expect(found.report.figures).toEqual(figures);
+  expect(found.questions.map(({ id, message }) => [id, message])).toEqual([
+    ["year", "标题写的是2023年，表上面写的是“政府信息公开情况统计表（2022年度）”，先按 2023 年处理，请核对。"],
+  ]);
+});
+
+test("in text, where last year's tables stand before the report's own, its own are read", () => {
+  const tables: string[] = [];
+  const text = (rows: Rows): string => rows.map((row) => row.map((one) => one.text).join("\t")).join("\n");
+  const lines = published(edition, report, { table: (_, rows) => (tables.push(text(rows)), []) }).pieces.flatMap((piece) =>
+    piece.kind === "line" ? [piece.text] : [],
+  );
+  const others = tables.map((table) => table.replace(/\b1(\d{3})\b/gu, "7$1"));
+  const source = [lines[0], "2022年情况（对照）", ...others, "2023年情况", ...tables, ...lines.slice(-2)].join("\n");
+  const found = recognise(readText(source));
+  expect(found.report.figures).toEqual(figures);
+  expect(found.findings.map(({ message }) => message).join()).toContain("上面印着“2022年情况（对照）”，不像是 2023 年的");
 });
 
 test("a caption of the report's own year, a heading and a sentence with another year change nothing", () => {

@@ -90,6 +90,10 @@ function otherYear(year: number, titles: readonly number[], counted: number | un
   return `标题写的是${year}年，统计期限和落款日期都是${counted}年度的`;
 }
 
+/** Why the year is not sure where all tables say that they are another's, a clause. */
+const tablesOfAnother = (year: number, { otherYear: said }: Taken): string | undefined =>
+  said.length === 0 ? undefined : `标题写的是${year}年，表上面写的是“${short(said[0] ?? "")}”`;
+
 const asTexts = (map: ReadonlyMap<Address, string>): Readonly<Record<Address, string>> => Object.fromEntries(map);
 
 /**
@@ -128,7 +132,10 @@ export function recognise(source: SourceReading, how: HowToRecognise = {}, editi
     fields: words.fields,
     narrative: words.narrative,
   };
-  const against = how.year !== undefined || year === undefined ? undefined : otherYear(year, head?.years ?? [], periodIn(lines), dated);
+  const against =
+    how.year !== undefined || year === undefined
+      ? undefined
+      : (otherYear(year, head?.years ?? [], periodIn(lines), dated) ?? tablesOfAnother(year, taken));
   const questions: readonly Question[] = [
     ...(year === undefined
       ? [{ id: "year" as const, message: `原件里看不出是哪一年的报告，先按 ${counted} 年处理，请核对。`, at: [] }]

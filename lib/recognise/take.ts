@@ -94,6 +94,15 @@ export type Source = {
 /** A table of another year than the report's, by its caption. */
 type OfOtherYear = { readonly laid: LaidTable; readonly over: Over };
 
+/** The tables that are another year's by their captions, beside tables that are not: last year's, put there to compare. Where all are, the year is asked. */
+function ofOtherYears(all: readonly Sighted[], over: Source["over"], year: number | undefined, taken: Taken): ReadonlySet<Sighted> {
+  const laid = all.filter((one) => one.laid.length > 0);
+  const others = laid.filter((one) => year !== undefined && (over(one).year ?? year) !== year);
+  if (others.length < laid.length) return new Set(others);
+  taken.otherYear.push(...others.map((one) => over(one).caption));
+  return new Set();
+}
+
 /** Tables of other years are said to be such; where there is none of this year, each of their figures waits for one. */
 function leaveOthers(others: readonly OfOtherYear[], year: number | undefined, done: ReadonlyMap<string, LaidTable>, taker: Taker): void {
   for (const { laid, over } of others) {
@@ -119,6 +128,7 @@ export function takeTables(
   const taker = new Taker(walk(edition), how, reading);
   const done = new Map<string, LaidTable>();
   const parts = new Map<string, LaidTable[]>();
+  const ofOthers = ofOtherYears(sighted, over, year, taker.taken);
   const others: OfOtherYear[] = [];
   const unitsOver = new Map<LaidTable, readonly string[]>();
   for (const one of sighted) {
@@ -134,7 +144,7 @@ export function takeTables(
     }
     const above = over(one);
     unitsOver.set(laid, above.units);
-    if (year !== undefined && above.year !== undefined && above.year !== year) {
+    if (ofOthers.has(one)) {
       others.push({ laid, over: above });
       continue;
     }

@@ -25,6 +25,8 @@ export class Taken {
   readonly absent: Unread[] = [];
   readonly notRecognised: NotRecognised[] = [];
   readonly findings: SourceFinding[] = [];
+  /** What stands over the tables where all say that they are another year's. */
+  readonly otherYear: string[] = [];
 }
 
 /** The cell of the report's edition that a cell of another edition is: at the same address, under the same labels. */
