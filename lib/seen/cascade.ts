@@ -16,7 +16,7 @@ export type Tree<Element extends object> = {
 export type Declared = ReadonlyMap<string, string>;
 
 const asked = new Set(
-  "text-decoration-line text-line-through display visibility opacity font-size vertical-align position top bottom left right mso-text-raise mso-hide mso-number-format mso-element mso-special-character mso-footnote-id mso-endnote-id width height max-width max-height overflow clip clip-path text-indent margin-left margin-top content-visibility color background-color background-image font-variant-position direction unicode-bidi list-style-type transform scale filter zoom -webkit-text-fill-color background-position background-size background-repeat text-underline-offset font-family mso-char-type mso-symbol-font-family mso-diagonal-up mso-diagonal-down z-index".split(
+  "text-decoration-line text-line-through display visibility opacity font-size vertical-align position float top bottom left right mso-text-raise mso-hide mso-number-format mso-element mso-special-character mso-footnote-id mso-endnote-id width height max-width max-height overflow clip clip-path text-indent margin-left margin-top content-visibility color background-color background-image font-variant-position direction unicode-bidi list-style-type transform scale filter zoom -webkit-text-fill-color background-position background-size background-repeat text-underline-offset font-family mso-char-type mso-symbol-font-family mso-diagonal-up mso-diagonal-down z-index".split(
     " ",
   ),
 );

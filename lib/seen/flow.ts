@@ -14,6 +14,7 @@ const blocks = new Set(
 export const isSetApart = (declared: Declared): boolean =>
   declared.size > 0 &&
   (/^(?:block|flex|grid|flow-root|list-item|table|-webkit-box)/.test(declared.get("display") ?? "") ||
-    /^(?:absolute|fixed)$/.test(declared.get("position") ?? ""));
+    /^(?:absolute|fixed)$/.test(declared.get("position") ?? "") ||
+    /^(?:left|right|inline-start|inline-end)$/.test(declared.get("float") ?? ""));
 
 export const isOnOwnLine = (name: string, declared: Declared): boolean => blocks.has(name) || isSetApart(declared);

@@ -29,6 +29,7 @@ test.each([
   ["<b style='visibility:hidden'>7116</b>", ""],
   ["711<span class=r>6</span>", ".r{font-size:0}"],
   ["711<span class=r>6</span>", ".r{unicode-bidi:bidi-override;direction:rtl}"],
+  ["711<span class=r>6</span>", ".r{float:left}"],
 ])("%s with %j is not the figure", (cell, styles) => {
   const { state, differences } = verified(cell, styles);
   expect(state).toBe("different");
@@ -39,6 +40,7 @@ test.each([
   ["711<span class=r>6</span>", "@media print{.r{display:none}}"],
   ["711<sup style='vertical-align:baseline'>6</sup>", ""],
   ["711<s class=r>6</s>", ".r{text-decoration:none}"],
+  ["711<b class=r>6</b>", ".r{float:none}"],
   ["711<span class=r>6</span>", "@media (max-width:600px){.r{display:none}} .r:hover{text-decoration:line-through}"],
   ["<b style='visibility:hidden'><i style='visibility:visible'>7116</i></b>", ""],
 ])("%s with %j is the figure as it is seen", (cell, styles) =>
