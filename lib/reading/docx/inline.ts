@@ -13,7 +13,7 @@ const characters: Readonly<Record<string, string>> = {
   "w:br": "\n",
   "w:cr": "\n",
   "w:noBreakHyphen": "-",
-  "w:softHyphen": "\u00AD",
+  "w:softHyphen": "",
 };
 
 const wrappers = new Set(["w:hyperlink", "w:smartTag", "w:customXml", "w:dir"]);
