@@ -61,7 +61,14 @@ const fixture = (name: string) => {
 const dialog = (page: Page) => page.getByRole("dialog", { name: "粘贴到表格" });
 
 const tables = [
-  { section: "disclosed", grid: "proactive", own: "two", cursor: "proactive.fees.collected", words: "将填入 10 格。", place: 1 },
+  {
+    section: "disclosed",
+    grid: "proactive",
+    own: "two",
+    cursor: "proactive.fees.collected",
+    words: "将填入 10 格；有 1 格金额，粘贴的内容没有写单位，按“万元”填入，请核对。",
+    place: 1,
+  },
   {
     section: "requests",
     grid: "applications",
