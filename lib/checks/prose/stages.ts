@@ -50,6 +50,17 @@ const otherwise = wording([anyOf("应 需 拟 待 其中", qualifying)]);
 
 const isCount = (token: Token): token is NumberToken => token.kind === "number" && token.unit !== "" && token.unit !== "%";
 const sentenceEnd = wording([letter("。！？\n")]);
+const clauseEnd = wording([letter("，,；;。！？：:（(\n")]);
+const ofThese = wording(["其中"]);
+/** …，其中网上问卷回收率95.3%: of some of them, whose numbers are not those before. */
+function isOfSome({ text, tokens }: ProseBlock, rate: NumberToken): boolean {
+  const begin = clauseEnd.all(text.slice(0, rate.start)).at(-1)?.end ?? 0;
+  return (
+    ofThese.isIn(text.slice(begin, rate.start)) &&
+    !tokens.some((token) => isCount(token) && token.start >= begin && token.end <= rate.start)
+  );
+}
+
 /** So far before the rate its numbers stand, in letters. */
 const near = 60;
 const isBehind = wording([letter("（(，"), times(otherLetter("）)；。"), 0, 30, true)]);
@@ -89,7 +100,7 @@ function wrongRate(block: ProseBlock, rate: NumberToken): readonly Hit[] {
   const words = block.text.slice(Math.max(0, rate.start - 14), rate.start);
   const isInTime = inTime.isIn(words);
   const stage = qualified.isIn(words) && !isInTime ? undefined : stages.find((one) => one.rate.ends(words));
-  const pair = stage === undefined ? undefined : pairOf(block, rate, stage, isInTime);
+  const pair = stage === undefined || isOfSome(block, rate) ? undefined : pairOf(block, rate, stage, isInTime);
   if (pair === undefined) return [];
   const { whole, part, value } = pair;
   if (isRounded(percentIn(value, whole.value), rate.value)) return [];
