@@ -49,26 +49,6 @@ test.each([
   expect(words).toMatch(/^第 \d+ 行第 \d+ 列（“.+”附近）：.+请.+。$/);
 });
 
-test("a name that an object has twice is refused at its second place, however it is spelt, and the same name in another object is none", () => {
-  for (const [text, at] of [
-    ['{"甲": 1, "乙": 2,\n "甲": 3}', [2, 2]],
-    ['{"a":{"b":[{"c":"1","d":"\\"c\\":"},{"c":"2","\\u0063":"3"}]}}', [1, 44]],
-    ['{"__proto__": 1, "__proto__": 1}', [1, 18]],
-  ] as const) {
-    expect(jsonOfText(text)).toBeUndefined();
-    expect(told(text)).toEqual(["doubled", ...at]);
-    expect(jsonProblemWords(jsonProblem(text) ?? { fault: "other", line: 0, column: 0, near: "" })).toContain("同一项写了两次");
-  }
-  for (const text of [
-    '{"a":{"a":1},"b":{"a":1}}',
-    '[{"a":1},{"a":1}]',
-    '{"a":"\\"a\\":","b\\\\":"a"}',
-    '{"__proto__":1}',
-    '{ "a" : "b" , "c":[":" , ":"] }',
-  ])
-    expect(jsonOfText(text)).toEqual({ json: JSON.parse(text) });
-});
-
 test("a problem is found exactly where JSON.parse refuses", () => {
   const texts = fc
     .json()

@@ -1,7 +1,6 @@
 // JSON of strangers, read strictly; and where it is none, what is wrong at which place, for a sentence that a clerk can act on.
 //
-// RFC 8259. JSON.parse decides, but for a name that an object has twice, of which it takes the last without a word; what is refused is looked at again here, since the
-// engine's words differ from one to the next and are English.
+// RFC 8259. JSON.parse decides; only what it refuses is looked at again here, since its words differ from engine to engine and are English.
 
 /** The value of bytes in UTF-8; undefined where they are no UTF-8 or no JSON. */
 export function jsonOfBytes(bytes: Uint8Array): { readonly json: unknown } | undefined {
@@ -12,58 +11,20 @@ export function jsonOfBytes(bytes: Uint8Array): { readonly json: unknown } | und
   }
 }
 
-/** The value of a text, which may begin with a byte order mark; undefined where it is no JSON, or an object in it has a name twice. */
+/** The value of a text, which may begin with a byte order mark; undefined where it is no JSON. */
 export function jsonOfText(text: string): { readonly json: unknown } | undefined {
   try {
-    const json: unknown = JSON.parse(text.replace(/^\uFEFF/, ""));
-    return namesWritten(text) === namesHeld(json) ? { json } : undefined;
+    return { json: JSON.parse(text.replace(/^\uFEFF/, "")) };
   } catch {
     return undefined;
   }
 }
 
-const [backslash, colon] = ["\\", ":"].map((sign) => sign.charCodeAt(0));
-
-/** Whether an odd number of backslashes stands before a place. */
-function isEscaped(text: string, at: number): boolean {
-  let from = at;
-  while (text.charCodeAt(from - 1) === backslash) from -= 1;
-  return (at - from) % 2 === 1;
-}
-
-/** How many names of objects stand in a text that is JSON: texts with a colon behind them. */
-function namesWritten(text: string): number {
-  let count = 0;
-  for (let at = text.indexOf('"'); at >= 0; at = text.indexOf('"', at + 1)) {
-    do at = text.indexOf('"', at + 1);
-    while (isEscaped(text, at));
-    let next = at + 1;
-    while (text.charCodeAt(next) <= 0x20) next += 1;
-    if (text.charCodeAt(next) === colon) count += 1;
-  }
-  return count;
-}
-
-/** How many names the objects in a value have. */
-function namesHeld(json: unknown): number {
-  let count = 0;
-  const open: unknown[] = [json];
-  while (open.length > 0) {
-    const value = open.pop();
-    if (typeof value !== "object" || value === null) continue;
-    const parts: readonly unknown[] = Object.values(value);
-    if (!Array.isArray(value)) count += parts.length;
-    for (const part of parts) if (typeof part === "object") open.push(part);
-  }
-  return count;
-}
-
 /**
  * `cut`: the text ends before the value does. `curled`: its quotes were made typographic. `wide`: its marks were made full-width. `escaped`: quotes became
  * &quot;. `mailed`: it is quoted-printable. `broken`: a line break or a tab stands within a text. `trailing`: something stands behind the value.
- * `doubled`: an object has this name twice.
  */
-export type JsonFault = "cut" | "curled" | "wide" | "escaped" | "mailed" | "broken" | "trailing" | "doubled" | "other";
+export type JsonFault = "cut" | "curled" | "wide" | "escaped" | "mailed" | "broken" | "trailing" | "other";
 
 /** `line`, `column`: from 1. `near`: what stands there, up to a dozen letters to either side. */
 export type JsonProblem = { readonly fault: JsonFault; readonly line: number; readonly column: number; readonly near: string };
@@ -124,12 +85,9 @@ function after(sign: string, awaited: Awaited, open: string[]): Awaited | undefi
   return /^[}\],:]$/.test(sign) ? undefined : "behind";
 }
 
-type Fault = { readonly at: number; readonly isWhole: boolean; readonly isDoubled?: boolean };
-
-/** Where the text stops being JSON, and whether its value was complete before, or where an object has a name again; undefined where it is JSON. */
-function faultAt(text: string): Fault | undefined {
+/** Where the text stops being JSON, and whether its value was complete before; undefined where it is JSON. */
+function faultAt(text: string): { readonly at: number; readonly isWhole: boolean } | undefined {
   const open: string[] = [];
-  const names: Set<unknown>[] = [];
   let awaited: Awaited = "value";
   for (let at = endOf(space, text, 0); ; at = endOf(space, text, at)) {
     const isWhole = awaited === "behind" && open.length === 0;
@@ -137,12 +95,6 @@ function faultAt(text: string): Fault | undefined {
     const end = tokenEnd(text, at);
     const next: Awaited | undefined = end < 0 ? undefined : after(text.slice(at, end), awaited, open);
     if (next === undefined) return { at, isWhole };
-    if (next === "firstKey") names[open.length] = new Set();
-    if (next === "colon") {
-      const [own, name] = [names[open.length], JSON.parse(text.slice(at, end)) as unknown];
-      if (own?.has(name) === true) return { at, isWhole, isDoubled: true };
-      own?.add(name);
-    }
     [awaited, at] = [next, end];
   }
 }
@@ -157,8 +109,7 @@ function exactly(text: string, at: number): number {
 
 const soft = /=(?:\r?\n|[\dA-F]{2}=[\dA-F]{2})/;
 
-function faultOf(text: string, at: number, { isWhole, isDoubled }: Fault): JsonFault {
-  if (isDoubled === true) return "doubled";
+function faultOf(text: string, at: number, isWhole: boolean): JsonFault {
   const sign = text[at] ?? "";
   if (soft.test(text.slice(Math.max(0, at - 200), at + 200))) return "mailed";
   if (at >= text.length) return "cut";
@@ -177,13 +128,13 @@ export function jsonProblem(given: string): JsonProblem | undefined {
   const text = given.replace(/^\uFEFF/, "").trimEnd();
   const found = faultAt(text);
   if (found === undefined) return undefined;
-  const at = found.isDoubled === true ? found.at : exactly(text, found.at);
+  const at = exactly(text, found.at);
   const lines = text.slice(0, at).split(/\r\n|[\r\n]/);
   const near = text
     .slice(Math.max(0, at - around), at + around)
     .replace(/\s+/g, " ")
     .trim();
-  return { fault: faultOf(text, at, found), line: lines.length, column: (lines.at(-1) ?? "").length + 1, near };
+  return { fault: faultOf(text, at, found.isWhole), line: lines.length, column: (lines.at(-1) ?? "").length + 1, near };
 }
 
 const way = "请用原来的文件，或重新“导出数据文件”。";
@@ -196,7 +147,6 @@ const sayings: { readonly [Fault in JsonFault]: string } = {
   mailed: `文件是邮件里的写法（quoted-printable，带有 =E6 这样的记号）。请在邮件里用“另存附件”重新保存，再选择。`,
   broken: `一段文字中间断了行或有制表符，多半是被别的程序折行或改过。${way}`,
   trailing: `数据到这里已经完了，后面却还有别的内容，像是两份文件接在了一起，或者被改过。${way}`,
-  doubled: `这一项在前面已经有了，同一项写了两次，不知道以哪一次为准，像是被手工改过。${way}`,
   other: `这里的写法不对，像是被手工改过，或者损坏了。${way}`,
 };
 
