@@ -1,11 +1,11 @@
 "use client";
-// The preview beside the form follows the work: the place that has the focus, in running text the block with the caret, else where one was last in the section that is
-// open, or the section. It is framed in the page of the preview, and brought into sight; where somebody has scrolled elsewhere to read, a page written anew stays there.
+// The preview beside the form follows the work: the place that has the focus, in running text the block with the caret, else the section that is
+// open. It is framed in the page of the preview, and brought into sight; where somebody has scrolled elsewhere to read, a page written anew stays there.
 import { usePathname } from "next/navigation";
 import { useEffect, useMemo, useRef, type RefObject } from "react";
 import { blockAddress } from "#lib/edition/address.ts";
 import type { Address } from "#lib/edition/edition.ts";
-import { workedLastIn } from "../editor/lastPlace.ts";
+import { blockAtCaret } from "../editor/blockAtCaret.ts";
 import { sectionIn, workPlaceOf } from "../editor/workPlace.ts";
 import { isPlaceInSight, markHere, showPlace } from "./previewPlaces.ts";
 
@@ -15,12 +15,10 @@ export type Following = {
   readonly written: (page: Document, stays: boolean) => void;
 };
 
-/** The block of running text that holds the caret. */
+/** The block of a part of running text that holds the caret. */
 function caretBlock(part: Address): Address | undefined {
-  const node = document.getSelection()?.anchorNode ?? null;
-  const element = node instanceof Element ? node : node?.parentElement;
-  const id = element?.closest("[data-block]")?.getAttribute("data-block");
-  return id == null || document.getElementById(part)?.contains(node) !== true ? undefined : blockAddress(part, id);
+  const block = blockAtCaret();
+  return block !== undefined && document.getElementById(part)?.contains(block.element) === true ? blockAddress(part, block.id) : undefined;
 }
 
 function workedAt(): Address | undefined {
@@ -40,8 +38,7 @@ export function useFollowing(frame: RefObject<HTMLIFrameElement | null>): Follow
       if (page) showPlace(page, address);
     };
     const follow = () => goTo(workedAt());
-    const section = sectionIn(path);
-    goTo(workedAt() ?? (section === undefined ? undefined : (workedLastIn(section) ?? section)));
+    goTo(workedAt() ?? sectionIn(path));
     document.addEventListener("focusin", follow);
     document.addEventListener("selectionchange", follow);
     return () => {

@@ -43,16 +43,10 @@ function keep(report: string, place: LastPlace): void {
   remember(key, JSON.stringify(Object.fromEntries([...others.slice(1 - most), [report, place]])));
 }
 
-/** Where one was last in the report that is open. */
-let place: LastPlace | undefined;
-
-/** The place where one was last on the page of a section, since the report was opened. */
-export const workedLastIn = (section: string): Address | undefined => (place?.section === section ? place.at : undefined);
-
 /** Follows where one is, and keeps it when the page is left. */
 export function useLastPlace(report: string): void {
   useEffect(() => {
-    place = undefined;
+    let place: LastPlace | undefined;
     const follow = ({ target }: FocusEvent) => {
       const [section, at] = [sectionIn(window.location.pathname), workPlaceOf(target)];
       if (section !== undefined && at !== undefined) place = { section, at, scroll: window.scrollY };

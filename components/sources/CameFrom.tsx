@@ -9,6 +9,7 @@ import { momentIn } from "#lib/report/date.ts";
 import { placeWords } from "#lib/report/placeWords.ts";
 import { valueWords } from "#lib/report/valueWords.ts";
 import { Pieces } from "../beside/Pieces.tsx";
+import { blockAtCaret } from "../editor/blockAtCaret.ts";
 import { useEditor } from "../editor/context.ts";
 import { act } from "../ui/act.ts";
 import { Button, buttonClass } from "../ui/Button.tsx";
@@ -83,8 +84,6 @@ export type CameAsked = {
   readonly places: readonly CamePlace[];
   /** A total, which nobody fills in. */
   readonly computed?: boolean;
-  /** The paragraph with the caret. */
-  readonly block?: string | undefined;
 };
 
 function Changes({
@@ -140,7 +139,7 @@ function Paragraphs({
   return all.map((paragraph) => <Paragraph key={paragraph.id} paragraph={paragraph} open={all.length === 1 || paragraph.id === named} />);
 }
 
-function CameList({ source, places, computed = false, block }: Omit<CameAsked, "name">) {
+function CameList({ source, places, computed = false, block }: Omit<CameAsked, "name"> & { readonly block: string | undefined }) {
   const asked = useChanges(places);
   const text = useSource(source)?.text;
   const [each, showEach] = useState(false);
@@ -172,9 +171,10 @@ function CameList({ source, places, computed = false, block }: Omit<CameAsked, "
 
 export function CameFromDialog({ name, onClose, ...asked }: CameAsked & { readonly onClose: () => void }) {
   const { reportId } = useEditor();
+  const [block] = useState(() => blockAtCaret()?.id);
   return (
     <Modal open onClose={onClose} title={`怎么来的：${name}`} help="history">
-      <CameList {...asked} />
+      <CameList {...asked} block={block} />
       <p className="mt-3">
         <PageLink href={`/reports/${reportId}/history`} className={buttonClass("link")}>
           看整份报告的历史

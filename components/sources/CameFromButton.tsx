@@ -7,29 +7,16 @@ import type { CameAsked } from "./CameFrom.tsx";
 const CameFromDialog = late(() => import("./CameFrom.tsx").then((module) => module.CameFromDialog));
 
 /** `label`: what is read aloud where several of these stand on a page. */
-/** The paragraph in which the caret stands, or stood before the button was pressed. */
-function blockAtCaret(): string | undefined {
-  const node = document.getSelection()?.anchorNode;
-  const element = node instanceof Element ? node : node?.parentElement;
-  return element?.closest<HTMLElement>("[data-block]")?.dataset["block"];
-}
-
 export function CameFromButton({ className, label, ...asked }: CameAsked & { readonly className: string; readonly label?: string }) {
-  const [asking, setAsking] = useState<{ readonly block: string | undefined }>();
+  const [asking, setAsking] = useState(false);
   return (
     <>
-      <button
-        type="button"
-        className={className}
-        onClick={() => setAsking({ block: blockAtCaret() })}
-        aria-haspopup="dialog"
-        aria-label={label}
-      >
+      <button type="button" className={className} onClick={() => setAsking(true)} aria-haspopup="dialog" aria-label={label}>
         怎么来的
       </button>
-      {asking !== undefined && (
+      {asking && (
         <Fetched>
-          <CameFromDialog {...asked} {...asking} onClose={() => setAsking(undefined)} />
+          <CameFromDialog {...asked} onClose={() => setAsking(false)} />
         </Fetched>
       )}
     </>
