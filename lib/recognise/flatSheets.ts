@@ -7,7 +7,7 @@ import { statedUnit } from "../matching/figures/figure.ts";
 import { flatTables, oddTable, type FlatRow, type FlatTables } from "../matching/flat/flat.ts";
 import type { Rebuilt } from "../matching/flat/rebuilt.ts";
 import { gridLabelsOf } from "../matching/labels/gridLabels.ts";
-import { has, keysOf } from "../matching/labels/label.ts";
+import { has, keysOf, type Keys } from "../matching/labels/label.ts";
 import type { ReadPiece, Where } from "../reading/reading.ts";
 import { placesByRow, type BlockCell, type CellBlock } from "../tables/matrix.ts";
 import type { Held, LaidTable, Sheet } from "./laid.ts";
@@ -81,6 +81,16 @@ function laidFlat(rebuilt: Rebuilt, outline: Outline, lines: readonly FlatLine[]
   };
 }
 
+/** What in a text may be a label. Blanks may part the cells of a line. */
+function labelsIn(rows: readonly FlatRow[]): readonly Keys[] {
+  const texts = new Set(rows.flatMap(({ cells }) => [...cells, ...cells.flatMap((text) => text.split(/\s+/u))]));
+  return [...texts].filter((text) => text.length <= longestLabel && /\p{Script=Han}/u.test(text)).map(keysOf);
+}
+
+/** Whether among these are labels enough of one grid. */
+const hasLabels = (outline: Outline, labels: readonly Keys[]): boolean =>
+  [...outline.grids.keys()].some((grid) => labels.filter((one) => has(gridLabelsOf(outline, grid).printed, one)).length >= few);
+
 /** All tables of an edition in a text: what is left between those that were found may hold others of the same kind, as last year's beside this year's. */
 function allTables(outline: Outline, rows: readonly FlatRow[]): FlatTables {
   const first = flatTables(outline, rows);
@@ -90,7 +100,7 @@ function allTables(outline: Outline, rows: readonly FlatRow[]): FlatTables {
   while (found.length > 0) {
     const isTaken = (at: number): boolean => found.some(({ from, to }) => from <= at && at < to);
     rest = rest.map((row, at) => (isTaken(at) ? { ...row, cells: [] } : row));
-    found = hasLabels(outline, rest) ? flatTables(outline, rest).tables : [];
+    found = hasLabels(outline, labelsIn(rest)) ? flatTables(outline, rest).tables : [];
     tables.push(...found);
   }
   return { ...first, tables };
@@ -112,19 +122,11 @@ function oddAmong(all: readonly InEdition[], rows: readonly FlatRow[]): readonly
   return odd.filter((one) => odd.every((other) => other === one || !isOver(one.rebuilt, other.rebuilt)));
 }
 
-/** Whether a text has labels of one grid at least. Blanks may part the cells of a line. */
-function hasLabels(outline: Outline, rows: readonly FlatRow[]): boolean {
-  const texts = [...new Set(rows.flatMap(({ cells }) => [...cells, ...cells.flatMap((text) => text.split(/\s+/u))]))].filter(
-    (text) => text.length <= longestLabel && /\p{Script=Han}/u.test(text),
-  );
-  const keys = texts.map(keysOf);
-  return [...outline.grids.keys()].some((grid) => keys.filter((one) => has(gridLabelsOf(outline, grid).printed, one)).length >= few);
-}
-
 /** Tables that have become text. One stretch of text may be a table of several editions: it is one table then. */
 export function flatSighted(lines: readonly FlatLine[], outlines: readonly Outline[]): Sights {
   const rows = lines.map(({ row }) => row);
-  const all = outlines.filter((outline) => hasLabels(outline, rows)).map((outline) => ({ outline, flat: allTables(outline, rows) }));
+  const labels = labelsIn(rows);
+  const all = outlines.filter((outline) => hasLabels(outline, labels)).map((outline) => ({ outline, flat: allTables(outline, rows) }));
   const broken = all.flatMap(({ outline, flat }) =>
     flat.broken.flatMap(({ grid, row, label }) => {
       const where = lines[Math.min(row, lines.length - 1)]?.where;

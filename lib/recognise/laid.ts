@@ -33,6 +33,9 @@ export type LaidTable = {
   readonly outside: readonly Outside[];
 };
 
+/** What the format calls the table. */
+export const captionOf = ({ outline, grid }: LaidTable): string => outline.grids.get(grid)?.grid.caption ?? grid;
+
 /** A table laid over a grid; undefined where its labels are not this grid's at all. */
 export function layOver(sheet: Sheet, outline: Outline, grid: string): LaidTable | undefined {
   const place = outline.grids.get(grid);

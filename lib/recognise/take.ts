@@ -8,7 +8,7 @@ import { walk, type Outline } from "../edition/walk.ts";
 import type { ReadPiece, SourceReading } from "../reading/reading.ts";
 import { isEmpty, placesByRow } from "../tables/matrix.ts";
 import { bestOf } from "./judge.ts";
-import { labelsOf, type LaidTable, type Sheet } from "./laid.ts";
+import { captionOf, labelsOf, type LaidTable, type Sheet } from "./laid.ts";
 import { labelsIn, lookOf } from "./look.ts";
 import type { HowToRecognise, NotRecognised, Unread } from "./recognised.ts";
 import type { Over } from "./over.ts";
@@ -106,7 +106,7 @@ function ofOtherYears(all: readonly Sighted[], over: Source["over"], year: numbe
 /** Tables of other years are said to be such; where there is none of this year, each of their figures waits for one. */
 function leaveOthers(others: readonly OfOtherYear[], year: number | undefined, done: ReadonlyMap<string, LaidTable>, taker: Taker): void {
   for (const { laid, over } of others) {
-    const name = laid.outline.grids.get(laid.grid)?.grid.caption ?? laid.grid;
+    const name = captionOf(laid);
     const why = `上面印着“${over.caption}”，不像是 ${year ?? ""} 年的`;
     taker.taken.findings.push({
       kind: "unknownTable",
@@ -194,12 +194,12 @@ function absentFrom(
   });
 }
 
-function mixture({ outline, grid, sheet }: LaidTable, edition: Edition, taken: Taken): void {
+function mixture(laid: LaidTable, edition: Edition, taken: Taken): void {
+  const { outline, grid, sheet } = laid;
   if (outline.edition === edition) return;
-  const caption = outline.grids.get(grid)?.grid.caption ?? grid;
   taken.findings.push({
     kind: "mixture",
-    message: `“${caption}”表用的是“${outline.edition.name}”的行和列，报告的格式是“${edition.name}”；两种格式都有的行照读，其余没有读。`,
+    message: `“${captionOf(laid)}”表用的是“${outline.edition.name}”的行和列，报告的格式是“${edition.name}”；两种格式都有的行照读，其余没有读。`,
     where: sheet.where,
     at: [grid],
   });
@@ -217,7 +217,7 @@ function mostlyDiffer(one: LaidTable, other: LaidTable): boolean {
 
 /** A table that stands there a second time: the same, or what differs is in doubt and goes. */
 function again(before: LaidTable, laid: LaidTable, taken: Taken): void {
-  const caption = laid.outline.grids.get(laid.grid)?.grid.caption ?? laid.grid;
+  const caption = captionOf(laid);
   if (textsOf(before) === textsOf(laid)) {
     taken.findings.push({
       kind: "again",

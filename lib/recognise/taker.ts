@@ -9,7 +9,7 @@ import { isSame, keysOf } from "../matching/labels/label.ts";
 import type { SourceFormat, SourceReading, Where } from "../reading/reading.ts";
 import { isEmpty } from "../tables/matrix.ts";
 import { doubtsIn, type Doubts } from "./doubts.ts";
-import type { Held, LaidTable } from "./laid.ts";
+import { captionOf, type Held, type LaidTable } from "./laid.ts";
 import type { HowToRecognise, NotRecognised, SourceFinding, Unread } from "./recognised.ts";
 import { isNothing, valueOf } from "./value.ts";
 
@@ -154,15 +154,15 @@ export class Taker {
   }
 
   /** What stands in a table and is none of its cells; labels that are not the form's. */
-  #aside({ outside, misprints, grid, outline }: LaidTable): void {
+  #aside(laid: LaidTable): void {
+    const { outside, misprints } = laid;
     for (const { text, where, reason, figure } of outside)
       if (figure) this.taken.unread.push({ where, text, reason });
       else this.taken.notRecognised.push({ where, text });
-    const at = outline.grids.get(grid)?.grid.caption ?? grid;
     for (const { printed, label, where } of misprints)
       this.taken.findings.push({
         kind: "label",
-        message: `“${at}”表里印的是“${printed}”，格式是“${label}”，按这一行（列）读取。`,
+        message: `“${captionOf(laid)}”表里印的是“${printed}”，格式是“${label}”，按这一行（列）读取。`,
         where,
         at: [],
       });

@@ -42,8 +42,8 @@ export function valueOf(text: string, measure: Measure, stated: string | undefin
   const plain = withoutWords(text, measure);
   const figure = figureOf(plain?.text ?? text, measure, stated);
   if (figure.state !== "value") return figure;
-  if (figure.to.replace(/\D/g, "").length > mostDigits)
-    return { state: "refused", reason: `这个数有 ${figure.to.replace(/\D/g, "").length} 位，不像年报里的数，没有取，请看原件` };
+  const digits = figure.to.replace(/\D/g, "").length;
+  if (digits > mostDigits) return { state: "refused", reason: `这个数有 ${digits} 位，不像年报里的数，没有取，请看原件` };
   const isPut = stated !== undefined && figure.to.endsWith(stated) && !(plain?.text ?? text).includes(stated);
   return { ...figure, words: plain?.words ?? "", unit: isPut ? stated : "" };
 }

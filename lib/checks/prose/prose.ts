@@ -1,6 +1,6 @@
 // The running text of a report as the checks read it: its blocks with their tokens, each read once for as long as it is there. Only what somebody
 // wrote: a ready sentence of the format is as the format has it.
-import { besideId, besideTables, blockAddress } from "../../edition/address.ts";
+import { besideId, besideTables, blockAddress, blockIn } from "../../edition/address.ts";
 import type { Address } from "../../edition/edition.ts";
 import type { Outline, ProsePlace } from "../../edition/walk.ts";
 import type { BoundNumber } from "../../report/bound.ts";
@@ -74,8 +74,8 @@ const placeBeside = kept((outline: Outline): ReadonlyMap<string, ProsePlace> => 
 const besideIn = kept((beside: readonly BesideTable[]) =>
   kept((outline: Outline): readonly ProseBlock[] =>
     beside.flatMap(({ section, at, text }) => {
-      const place = placeBeside(outline).get(section);
-      return place === undefined ? [] : [blockOf(outline, place, { id: at.slice(place.address.length + 1), kind: "paragraph", text })];
+      const [place, block] = [placeBeside(outline).get(section), blockIn(at)];
+      return place === undefined || block === undefined ? [] : [blockOf(outline, place, { id: block.id, kind: "paragraph", text })];
     }),
   ),
 );

@@ -50,14 +50,14 @@ const otherwise = wording([anyOf("应 需 拟 待 其中", qualifying)]);
 
 const isCount = (token: Token): token is NumberToken => token.kind === "number" && token.unit !== "" && token.unit !== "%";
 const sentenceEnd = wording([letter("。！？\n")]);
-const clauseEnd = wording([letter("，,；;。！？：:（(\n")]);
 const ofThese = wording(["其中"]);
 /** …，其中网上问卷回收率95.3%: of some of them, whose numbers are not those before. */
-function isOfSome({ text, tokens }: ProseBlock, rate: NumberToken): boolean {
-  const begin = clauseEnd.all(text.slice(0, rate.start)).at(-1)?.end ?? 0;
+function isOfSome({ text, clauses }: ProseBlock, rate: NumberToken): boolean {
+  const clause = clauses.find(({ tokens }) => tokens.includes(rate));
   return (
-    ofThese.isIn(text.slice(begin, rate.start)) &&
-    !tokens.some((token) => isCount(token) && token.start >= begin && token.end <= rate.start)
+    clause !== undefined &&
+    ofThese.isIn(text.slice(clause.start, rate.start)) &&
+    !clause.tokens.some((token) => isCount(token) && token.end <= rate.start)
   );
 }
 
