@@ -6,7 +6,7 @@
 import type { BlockCell } from "../tables/matrix.ts";
 import { align, type Item, type Matches } from "./lines/align.ts";
 import { isUnit, scaledUnit, statedUnit } from "./figures/figure.ts";
-import { isUnitAlone } from "./figures/unit.ts";
+import { isUnitAlone } from "./figures/statedUnits.ts";
 import type { Slot } from "./labels/gridLabels.ts";
 import { areOurs, asGuesses, asTheyStand, heldAgainst, packedIn, partedAmong, strangeColumns } from "./lines/groups.ts";
 import { has, isSame, isSimilar, lookUp, type Keys } from "./labels/label.ts";

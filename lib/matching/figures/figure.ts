@@ -7,7 +7,8 @@ import { printedNumber, readNumber, typedUnit, wrongUnit } from "../../arithmeti
 import { insetIn } from "../../seen/brackets.ts";
 import { markedWords } from "../../seen/marks.ts";
 import { isEmpty } from "../../tables/matrix.ts";
-import { counts, isNumber, unitAfter, unitsStated } from "./unit.ts";
+import { unitsStated } from "./statedUnits.ts";
+import { counts, isNumber, unitAfter } from "./unit.ts";
 
 export type PastedFigure =
   | { readonly state: "blank" }

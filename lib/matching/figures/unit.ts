@@ -14,18 +14,3 @@ export const isNumber = (text: string, unit: string): boolean => readNumber(text
 
 /** True for a number, whatever unit stands behind it. */
 export const isFigure: (text: string) => boolean = remembering((text) => isNumber(text, unitAfter(text) ?? "件"));
-
-const alone = new RegExp(`^[（(]?\\s*(?:${units})\\s*[)）]?$`);
-/** A cell of a column of units. */
-export const isUnitAlone = (text: string): boolean => alone.test(text.trim());
-
-const inHead = new RegExp(`单位\\s*[:：]?\\s*(${units})\\s*(?:[)）]|$)|[（(]\\s*(${units})\\s*[)）]|^\\s*(${units})\\s*$`);
-/** 元 where it ends a word or is said to be the unit: no 元旦, no 单元, no 公元. */
-const ofMoney = /(?<![单多公状纪])(?:百万|千万|十万|[亿万千百])?(?:[美欧港澳日]元|元)(?:(?!\p{Script=Han})|(?=为单位|人民币|整))/gu;
-
-/** The units that a head or a label states, or that a cell beside it holds: 金额（单位：元）, 收费（人民币元）, 金额/万元, 万 元. */
-export const unitsStated: (text: string) => readonly string[] = remembering((text) => {
-  const close = text.replace(/(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu, "");
-  const own = inHead.exec(close)?.slice(1).filter(Boolean) ?? [];
-  return [...new Set([...own, ...(close.match(ofMoney) ?? [])])];
-});
