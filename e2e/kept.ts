@@ -254,10 +254,12 @@ export function guarantees(version: RegExp): void {
     await withoutScripts(browser, `${baseURL ?? ""}${address}`);
     const copy = await copyOnDisk(page);
     for (const spoil of ["abort", "break"] as const) {
-      let spoilt = false;
+      // Of the page that is opened, not of the one before it, which may still be fetching what its next act needs.
+      await page.goto("about:blank");
+      let spoilt: string | undefined;
       await page.route("**/_next/static/**/*.js*", (route) => {
-        if (spoilt) return route.continue();
-        spoilt = true;
+        spoilt ??= route.request().url();
+        if (route.request().url() !== spoilt) return route.continue();
         return spoil === "abort" ? route.abort() : route.fulfill({ contentType: "text/javascript", body: "var a = = 1;" });
       });
       await page.goto(address, { waitUntil: "commit" });
