@@ -76,7 +76,8 @@ const folders = {
   "lib/clipboard": ["lib/edition", "lib/seen", "lib/tables", "lib/reading", "lib/matching/figures"],
   // What becomes of a report.
   "lib/document": ["lib/edition", "lib/report", "lib/arithmetic", "lib/checks", "lib/ordinals"],
-  "lib/prose": ["lib/characters", "lib/report", "lib/ordinals", "lib/seen", "lib/document"],
+  "lib/prose/pdf": ["lib/characters", "lib/ordinals"],
+  "lib/prose": ["lib/prose/pdf", "lib/characters", "lib/report", "lib/ordinals", "lib/seen", "lib/document"],
   "lib/apart": [
     "lib/characters",
     "lib/edition",
@@ -92,6 +93,7 @@ const folders = {
     "lib/matching/flat",
     "lib/matching/labels",
     "lib/document",
+    "lib/prose/pdf",
     "lib/prose",
   ],
   "lib/recognise": [
@@ -108,6 +110,7 @@ const folders = {
     "lib/matching/flat",
     "lib/matching/labels",
     "lib/matching/lines",
+    "lib/prose/pdf",
     "lib/prose",
     "lib/apart",
   ],
@@ -315,7 +318,7 @@ const folders = {
     "lib/store/safekeeping",
     "lib/store/moving",
   ],
-  // The screens. Features know only ui and editor; parts and workspace put them together.
+  // The screens. Features know only what stands above the first of them (`screens`); parts and workspace put them together.
   "components/ui": ["lib/report", "lib/reading", "lib/acts"],
   "components/saving": ["lib/edition", "lib/report"],
   // What is typed and not stored yet, in the browser's own database. Fetched late.
@@ -346,6 +349,8 @@ const folders = {
   "components/charts": ["lib/overview", "lib/charts", "components/ui"],
   // Tables, words and lists of differences as one reads them: for every feature that shows two states of a report.
   "components/beside": ["lib/edition", "lib/tables", "lib/compare", "components/ui"],
+  // A file or a paste that somebody made: asked for, sent to be read, and shown with a place framed.
+  "components/reading": ["lib/tables", "lib/reading", "lib/reading/pdf", "lib/intake", "components/ui"],
   "components/history": ["lib/arithmetic", "lib/compare", "lib/overview", "lib/signing", "components/ui", "components/beside"],
   "components/compare": ["lib/report", "lib/arithmetic", "lib/compare", "components/ui", "components/beside"],
   "components/document": [
@@ -394,6 +399,7 @@ const folders = {
     "lib/ordinals",
     "lib/seen",
     "lib/document",
+    "lib/prose/pdf",
     "lib/prose",
     "lib/roll",
     "components/ui",
@@ -404,9 +410,7 @@ const folders = {
     "lib/editions",
     "lib/report",
     "lib/arithmetic",
-    "lib/tables",
     "lib/reading",
-    "lib/reading/pdf",
     "lib/clipboard",
     "lib/apart",
     "lib/recognise",
@@ -417,6 +421,7 @@ const folders = {
     "lib/acts",
     "components/ui",
     "components/beside",
+    "components/reading",
   ],
   "components/redline": [
     "lib/edition",
@@ -440,7 +445,7 @@ const folders = {
     "lib/export",
     "lib/intake",
     "components/ui",
-    "components/published",
+    "components/reading",
   ],
   "components/publication": ["lib/report", "lib/charts", "lib/signing", "components/ui", "components/editor"],
   "components/reports": [
@@ -583,7 +588,7 @@ const libraries = {
   "@hookform/resolvers": ["components"],
   echarts: ["lib/charts/draw"],
   "@resvg/resvg-js": ["lib/charts/draw", "lib/fonts"],
-  unpdf: ["lib/reading/pdf", "components/published"],
+  unpdf: ["lib/reading/pdf", "components/reading"],
   kysely: ["lib/store"],
   idb: ["components/journal"],
   "(node:)?sqlite": ["lib/store"],
@@ -599,15 +604,39 @@ const inside = (folder, wider) => folder === wider || folder.startsWith(`${wider
 
 const floors = Object.keys(folders);
 
+/** Of components: what every feature may stand on, and who puts features together. All other rooms are features, which do not know each other. */
+const screens = {
+  stoodOn: ["ui", "saving", "journal", "editor", "beside", "reading"],
+  assembling: ["parts", "workspace"],
+};
+
 /** A map that says less than there is, or more, is a mistake of this file. */
 for (const [at, folder] of floors.entries()) {
   const below = folders[folder].filter((one) => !floors.slice(0, at).includes(one));
   if (below.length > 0) throw new RangeError(`${folder} names ${below.join(", ")}, which is no row above it.`);
 }
-for (const wide of ["lib", "components"]) {
-  const all = readdirSync(join(import.meta.dirname, wide), { withFileTypes: true }).filter((entry) => entry.isDirectory());
-  const missing = all.map(({ name }) => `${wide}/${name}`).filter((folder) => !floors.includes(folder));
-  if (missing.length > 0) throw new RangeError(`${missing.join(", ")}: no row in the map of folders.`);
+for (const room of floors) {
+  const [wide, name] = room.split("/");
+  if (wide !== "components" || screens.assembling.includes(name)) continue;
+  const others = folders[room].filter((one) => one.startsWith("components/") && !screens.stoodOn.includes(one.split("/")[1]));
+  if (others.length > 0) throw new RangeError(`${room} is a feature and names another: ${others.join(", ")}.`);
+}
+/** Folders that are no rooms but shelves of one: what stands on them is of one kind and a list of the room names all of it, and their room answers for them. */
+const shelves = ["lib/checks/prose", "lib/edition/lint", "lib/editions/*", "components/help/topics"];
+
+const missing = ["lib", "components"].flatMap(roomsIn).filter((folder) => !floors.includes(folder) && !onShelf(folder));
+if (missing.length > 0) throw new RangeError(`${missing.join(", ")}: no row in the map of folders.`);
+
+function onShelf(folder) {
+  return shelves.some((shelf) => folder === shelf || (shelf.endsWith("/*") && folder.startsWith(shelf.slice(0, -1))));
+}
+
+/** The folders that hold code, however deep. */
+function roomsIn(folder) {
+  const entries = readdirSync(join(import.meta.dirname, folder), { withFileTypes: true });
+  const holdsCode = entries.some(({ name }) => /\.tsx?$/.test(name));
+  const inner = entries.filter((entry) => entry.isDirectory());
+  return [...(holdsCode ? [folder] : []), ...inner.flatMap(({ name }) => roomsIn(`${folder}/${name}`))];
 }
 
 /** The stock rules for one row of `folders`; of a folder that it may import, rooms with a row of their own only where they are named too. */

@@ -2,7 +2,7 @@
 // What was found in one file: groups of items, each with its places; an item shows its place in the source. Arrows go through the list.
 import { placeLine, placesByTable, type Group, type Item, type ItemPlace } from "#lib/checkup/groups.ts";
 import type { Where } from "#lib/reading/reading.ts";
-import { stepAmongLooks } from "../published/lookKeys.ts";
+import { stepAmongLooks } from "../reading/lookKeys.ts";
 
 const tones: Readonly<Record<string, string>> = {
   错误: "border-bad bg-bad-soft",

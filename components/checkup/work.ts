@@ -8,7 +8,7 @@ import { call } from "../ui/call.ts";
 import { channel } from "../ui/channel.ts";
 import type { PickedFile } from "../ui/pickFile.ts";
 import { fileProblem, megabytes } from "../ui/readPicked.ts";
-import { mostSource } from "../published/source.ts";
+import { mostSource } from "../reading/source.ts";
 import { noBatch, step, type Batch, type BatchEvent, type Entry } from "./batch.ts";
 
 let batch = noBatch;

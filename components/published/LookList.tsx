@@ -7,7 +7,7 @@ import type { Outline } from "#lib/edition/walk.ts";
 import { whereWords } from "#lib/reading/whereWords.ts";
 import type { Where } from "#lib/reading/reading.ts";
 import type { Recognised, Unread } from "#lib/recognise/recognised.ts";
-import { stepAmongLooks } from "./lookKeys.ts";
+import { stepAmongLooks } from "../reading/lookKeys.ts";
 import { openPlaces, unfit, type Given } from "./taken.ts";
 
 /** Shows a place: of the source, and of the form where it has one. */

@@ -5,9 +5,9 @@ import type { SourceRead } from "#lib/intake/read.ts";
 import { handed } from "../ui/handed.ts";
 import { PageBar } from "../ui/PageBar.tsx";
 import { useRunning } from "../ui/running.ts";
-import { AskSource } from "./AskSource.tsx";
+import { AskSource } from "../reading/AskSource.tsx";
 import { ReadReport, type Next, type Wanting } from "./ReadReport.tsx";
-import { fileSource, read, type Source } from "./source.ts";
+import { fileSource, read, type Source } from "../reading/source.ts";
 
 type Shown =
   | { readonly is: "asking"; readonly problem: string }

@@ -17,10 +17,10 @@ import { SameDialog, sameOf, type Same } from "../ui/SameDialog.tsx";
 import { say } from "../ui/toasts.tsx";
 import { ChooseDraft, heldAt, type HeldReport } from "./ChooseDraft.tsx";
 import { madeByReading } from "./filling.ts";
-import { showInPane } from "./inPane.ts";
+import { showInPane } from "../reading/inPane.ts";
 import { LookList } from "./LookList.tsx";
 import { ReadForm, Whose } from "./ReadForm.tsx";
-import { SourcePane } from "./SourcePane.tsx";
+import { SourcePane } from "../reading/SourcePane.tsx";
 import { givenAtFirst, openPlaces, placesIn, reportOf, shownTables, shownTexts, unfit, type Given } from "./taken.ts";
 
 const OverReport = late(() => import("./OverReport.tsx").then((module) => module.OverReport));

@@ -9,9 +9,9 @@ import { Button } from "../ui/Button.tsx";
 import { putOnClipboard } from "../ui/onClipboard.ts";
 import { say, sayProblem } from "../ui/toasts.tsx";
 import { itemClass, placed } from "./LookList.tsx";
-import { stepAmongLooks } from "./lookKeys.ts";
-import { SourcePane } from "./SourcePane.tsx";
-import type { VerifiedSource } from "./source.ts";
+import { stepAmongLooks } from "../reading/lookKeys.ts";
+import { SourcePane } from "../reading/SourcePane.tsx";
+import type { VerifiedSource } from "./verify.ts";
 
 /** Titles of the groups, in the order of the list. */
 const titles: Readonly<Record<Subject, string>> = {

@@ -4,8 +4,9 @@ import { useState } from "react";
 import { handover, reach } from "../ui/focus.ts";
 import { PageBar } from "../ui/PageBar.tsx";
 import { useRunning } from "../ui/running.ts";
-import { AskSource } from "./AskSource.tsx";
-import { verify, type Source, type VerifiedSource } from "./source.ts";
+import { AskSource } from "../reading/AskSource.tsx";
+import type { Source } from "../reading/source.ts";
+import { verify, type VerifiedSource } from "./verify.ts";
 import { Verdict } from "./Verdict.tsx";
 
 type Shown =

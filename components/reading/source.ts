@@ -1,7 +1,5 @@
 // A source as the page asks for it: a file or what was pasted, sent to be read, and what came back.
 import type { SourceRead } from "#lib/intake/read.ts";
-import type { Stamp } from "#lib/signing/stamp.ts";
-import type { Verified } from "#lib/verify/file.ts";
 import { call } from "../ui/call.ts";
 import { fileProblem, megabytes } from "../ui/readPicked.ts";
 
@@ -20,10 +18,10 @@ export function pastedSource(clipboardData: DataTransfer): Source | undefined {
 /** Bytes; more than any report has. */
 export const mostSource = 32 * 1024 * 1024;
 
-type Answered<Value> = { readonly answer: Value } | { readonly problem: string };
+export type Answered<Value> = { readonly answer: Value } | { readonly problem: string };
 
-/** Sends it to be looked at, or says why that could not be. */
-async function sent<Value>({ name, blob, file }: Source, address: string, left: string): Promise<Answered<Value>> {
+/** Sends it to be looked at, or says why that could not be; `left`: what then was not done, as a verb. */
+export async function sent<Value>({ name, blob, file }: Source, address: string, left: string): Promise<Answered<Value>> {
   if (blob.size > mostSource)
     return { problem: `${name}有 ${megabytes(blob.size)}，超过 ${megabytes(mostSource)}，没有${left}。请确认选对了文件。` };
   const answer = await call<Value>("POST", address, blob);
@@ -36,18 +34,3 @@ export async function read(source: Source): Promise<{ readonly source: SourceRea
   const told = await sent<SourceRead>(source, "/api/source", "读");
   return "problem" in told ? told : { source: told.answer };
 }
-
-/** What was published beside the report; `stamp`: what the code that it carries says of it; `against`: the report as it was at that moment, in words; `mark`: where it is no finished one. */
-export type VerifiedSource = {
-  readonly verified: Verified;
-  readonly stamp: Stamp | null;
-  readonly against: string;
-  readonly mark: string | null;
-};
-
-/** The ending by which what was pasted is told from plain text. */
-const nameOf = ({ file, blob }: Source): string => file?.name ?? (blob.type === "text/html" ? "粘贴.html" : "粘贴.txt");
-
-/** Holds it against a report on the server, which keeps nothing of it. */
-export const verify = (source: Source, id: string): Promise<Answered<VerifiedSource>> =>
-  sent<VerifiedSource>(source, `/api/reports/${id}/verify?name=${encodeURIComponent(nameOf(source))}`, "核对");
