@@ -4,6 +4,7 @@ import { Big } from "big.js";
 import { isLarge, percentOf } from "../arithmetic/change.ts";
 import { canonicalNumber } from "../arithmetic/number.ts";
 import type { Opened } from "../arithmetic/opened.ts";
+import { unfinished } from "../arithmetic/verdict.ts";
 import type { Address } from "../edition/edition.ts";
 import type { ShownCell } from "../edition/shownCell.ts";
 import type { FigureComparison } from "./figures.ts";
@@ -24,12 +25,12 @@ function openTotal({ readings }: Opened, at: Address): string {
 /** A figure of one report, `open` where it is a total that is not complete. */
 type Side = { readonly text: string; readonly open: string };
 
-const wordsOf = ({ text, open }: Side): string => (text !== "" ? ` ${text}` : open === "" ? "未填" : `未填完，已填的合计 ${open}`);
+const wordsOf = ({ text, open }: Side): string => (text !== "" ? ` ${text}` : open === "" ? "未填" : `${unfinished}，已填的合计 ${open}`);
 
 const sameAs = (one: Side, two: Side): boolean => one.text === two.text && one.open === two.open;
 
 /** The sum of what is filled in so far stands in the sentence only: beside －, the sign for what is blank, it would read as a negative number. */
-const shownOf = ({ text, open }: Side): string => (text !== "" ? text : open === "" ? "" : "未填完");
+const shownOf = ({ text, open }: Side): string => (text !== "" ? text : open === "" ? "" : unfinished);
 
 /** Of two texts that are others: by how much, where both are numbers. */
 function changed({ before, change }: FigureComparison): Said {
