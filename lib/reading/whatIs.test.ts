@@ -1,4 +1,5 @@
 // What a file is, by its bytes: each kind as several programs write it, none by the ending of a name.
+import fc from "fast-check";
 import { expect, test } from "vitest";
 import { zipOf } from "../zip/zipOf.testing.ts";
 import { compoundOf, gbk, gzipped, joined, noise, openDocument, utf16, utf8, zipWith } from "./made.testing.ts";
@@ -109,6 +110,19 @@ const cases: readonly (readonly [kind: FileKind, what: string, bytes: Uint8Array
   ["json", "in GBK", gbk('{"format":"nianbao/1","body":{"name":"清水县"}}')],
   ["json", "in UTF-16 without a mark", utf16('{"format":"nianbao/1","body":{"name":"清水县"}}')],
   ["json", "in UTF-16 the other way round", utf16('{"format":"nianbao/1","body":{"name":"清水县"}}', { little: false })],
+  ["json", "in UTF-16 without a mark, with 一 in it, which has a zero of its own", utf16('{"body":{"name":"第一中学"}}')],
+  ["json", "of 一 alone, the other way round", utf16('{"name":"一"}', { little: false })],
+  ["html", "in UTF-16 without a mark, with 一 in it", utf16(html.replace("自然人", "一、自然人"))],
+  ["html", "so too, the other way round", utf16(html.replace("自然人", "一、自然人"), { little: false })],
+  ["csv", "in UTF-16 without a mark, with 一 in it", utf16(csv)],
+  ["text", "in UTF-16 without a mark and without a digit", utf16("一、总体情况。全年主动公开政府信息，均在网站公布。")],
+  ["text", "so too, the other way round", utf16("一、总体情况。全年主动公开政府信息，均在网站公布。", { little: false })],
+  ["text", "so too, with ① — “ and Ⅱ", utf16("一是①公开；二是——“解读”，Ⅱ级响应。", { little: false })],
+  ["wideText", "UTF-16 without a mark, of letters alone", utf16("清水县人民政府办公室")],
+  ["wideText", "一, which is N the other way round", utf16("一", { little: false })],
+  ["wideText", "UTF-16 without a mark of which the last byte is lost", utf16('{"name":"第一中学"}').subarray(0, -1)],
+  ["text", "English, two letters of which are one of UTF-16", utf8("Bush hid the facts")],
+  ["zeros", "a stretch of zeros in a text without other letters", joined(utf8('{"a":"11'), new Uint8Array(90), utf8('"}'))],
   ["pdf", "PDF", utf8("%PDF-1.7\n")],
   ["pdf", "with something in front", joined("\r\n\0\0", "%PDF-1.4\n", noise(300))],
   ["rar", "RAR 5", joined("Rar!\x1a\x07\x01\0", noise(300))],
@@ -149,6 +163,15 @@ test("a text comes with its encoding, letter for letter", () => {
     [utf16(text, { little: false, mark: true }), "utf-16be"],
   ] as const)
     expect(whatIs(bytes)).toEqual({ kind: "json", text, encoding });
+});
+
+test("a text in UTF-16 without a mark that has a mark of punctuation is read letter for letter, whichever way round", () => {
+  const letters = fc.string({ unit: fc.constantFrom(...'一丁七万县年公开政府信息0123456789，、（）\n{}:"AN—①'), maxLength: 90 });
+  fc.assert(
+    fc.property(letters, fc.boolean(), (text, little) => {
+      expect(whatIs(utf16(`${text}。`, { little }))).toMatchObject({ text: `${text}。`, encoding: little ? "utf-16le" : "utf-16be" });
+    }),
+  );
 });
 
 test("a text that rightly holds U+FFFD keeps it", () => {

@@ -31,6 +31,7 @@ export type PlainKind =
   | "shadow"
   | "spoiled"
   | "noise"
+  | "wideText"
   | "unknown"
   | CompoundKind
   | Exclude<SignedKind, "zip" | "compound">;
@@ -158,6 +159,7 @@ function unsigned(bytes: Uint8Array): WhatIs {
   if (named !== undefined) return named;
   const read = decode(bytes);
   if ("text" in read) return read.text.trim() === "" ? { kind: "blank" } : { kind: textKind(read.text), ...read };
+  if (read.problem === "wide") return { kind: "wideText" };
   if (read.problem !== "unknown" || isLikeText(bytes))
     return { kind: read.problem === "zeros" ? "zeros" : "damagedText", at: Math.max(0, read.at) };
   return { kind: isNoise(bytes) ? "noise" : "unknown" };

@@ -1,7 +1,7 @@
 // The sentences for a file that a door does not take: Chinese, whole, and with a way on.
 import { expect, test } from "vitest";
 import { zipOf } from "../zip/zipOf.testing.ts";
-import { compoundOf, gbk, noise, joined, utf8, zipWith } from "./made.testing.ts";
+import { compoundOf, gbk, noise, joined, utf16, utf8, zipWith } from "./made.testing.ts";
 import { whatIs } from "./whatIs.ts";
 import { encodingNote, refusalOf, takes, textNotes, type Door } from "./words.ts";
 
@@ -22,6 +22,7 @@ const files: Readonly<Record<string, Uint8Array>> = {
   xls: compoundOf("Workbook"),
   locked: joined("%TSD-Header-###%", noise(900)),
   noise: noise(900),
+  wide: utf16("清水县人民政府办公室"),
   signIn: utf8("<html><title>登录</title><input type=password></html>"),
   mail: utf8("From: a@b.cn\nTo: c@d.cn\n\nx"),
   link: utf8("[InternetShortcut]\nURL=https://x.gov.cn/"),
@@ -57,6 +58,8 @@ test("a door takes what it is for, and nothing else of ours", () => {
 
 test.each([
   ["locked", "import", "加密软件加了密。请先解密，或请管理员外发"],
+  ["wide", "import", "请用记事本打开它，看清字都对，再“另存为”，编码选“UTF-8”"],
+  ["wide", "page", "UTF-16"],
   ["noise", "restore", "可能被单位的文件加密软件加了密"],
   ["html", "fill", "再存成 .xlsx 也找不回来：请选用另存以前的 .xlsx，或者重新导出工作簿"],
   ["csv", "import", "再存成 .xlsx 也找不回来：请选用另存以前的 .xlsx，或者重新导出工作簿"],

@@ -68,6 +68,7 @@ const names: Readonly<Record<FileKind, string>> = {
   shadow: "这是苹果电脑在 U 盘或压缩包里留下的附属文件（名字以 ._ 开头），不是文件本身。",
   spoiled: "这个文件本来是工作簿、文档或压缩文件，却被当成文字打开、另存过，里面的内容已经坏了，改名或解压都救不回来。",
   noise: "这个文件的内容像是加了密：可能被单位的文件加密软件加了密，在本机能打开，别的程序读不了。",
+  wideText: "这像是 UTF-16 编码的文字文件，但是开头没有编码标记，或者缺了一个字节；照它读可能读错字，所以没有读。",
   unknown: "认不出这是什么文件：可能已经损坏，也可能被单位的文件加密软件加了密。",
   encryptedOffice: "这个文件加了打开密码。",
   rightsManaged: "这个文件用权限管理（IRM）加了密。",
@@ -155,6 +156,8 @@ const leads: Readonly<Record<FileKind, Lead>> = {
   shadow: (door) => `请选择名字不带 ._ 的那个文件。${instead(door)}`,
   spoiled: (door) => `请重新下载，或请对方重新发送，收到后不要用记事本打开、保存。这里要的是：${wantedBy(door)}。`,
   noise: unlock,
+  wideText: (door) =>
+    `请用记事本打开它，看清字都对，再“另存为”，编码选“UTF-8”，然后选择另存的文件；字不对的，请重新导出或复制。${instead(door)}`,
   unknown: unlock,
   encryptedOffice: (door) =>
     takesWorkbook.has(door) ? "请在 Excel 或 WPS 里打开，去掉打开密码，另存为 .xlsx 再选择。" : `请先去掉打开密码。${instead(door)}`,
