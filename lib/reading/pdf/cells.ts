@@ -12,6 +12,7 @@ export type CellRead = { readonly text: string; readonly trouble: string | null 
 /** Why letters of a cell cannot be read, in words that end a sentence. */
 export const troubles = {
   unknown: "这里的字缺少字符映射（PDF 没有写明是什么字），读不出",
+  minus: "数的前面有一道画出来的短线，看不出是不是负号",
   clash: "这里有几个字叠在一起，看不出是哪一个",
   aslant: "这里的字是斜着排的，没有读",
   border: "这里的字压在框线上，看不出属于哪一格",
@@ -100,11 +101,13 @@ export function cellOf(letters: readonly SeenLetter[], box: Box, mute: readonly 
       ? troubles.mute
       : letters.some(({ clash }) => clash)
         ? troubles.clash
-        : letters.some(({ turn }) => turn === null)
-          ? troubles.aslant
-          : letters.some((letter) => isOnBorder(letter, box))
-            ? troubles.border
-            : null;
+        : letters.some(({ signed }) => signed)
+          ? troubles.minus
+          : letters.some(({ turn }) => turn === null)
+            ? troubles.aslant
+            : letters.some((letter) => isOnBorder(letter, box))
+              ? troubles.border
+              : null;
   return { text: trouble === null ? text : `${text}${lost}`, trouble };
 }
 

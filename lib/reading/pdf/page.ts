@@ -80,6 +80,7 @@ export const pageReasons = {
   crowd: "这一页的字多得不像一页纸，没有读",
   added: "这里有后来在 PDF 上添的文字，每个程序画得不一样，没有读",
   clash: "这一行有几个字叠在一起，看不出是哪一个",
+  minus: "这一行的数前面有一道画出来的短线，看不出是不是负号",
 } as const;
 
 /** Shares of a page: a picture that may hold text, and one that text stands on. */
@@ -114,7 +115,9 @@ function linesRead(letters: readonly SeenLetter[]): { readonly lines: readonly L
       ? pageReasons.line
       : line.letters.some(({ clash, text }) => clash && /\d/.test(text))
         ? pageReasons.clash
-        : undefined;
+        : line.letters.some(({ signed }) => signed)
+          ? pageReasons.minus
+          : undefined;
   return {
     lines: all.filter((line) => why(line) === undefined),
     unread: all.flatMap((line) => {

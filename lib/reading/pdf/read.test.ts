@@ -306,6 +306,26 @@ describe("letters", () => {
     expect(cell(await inCell((sheet) => void sheet.line(240, 145, 252, 145)))).toBe("");
   });
 
+  test.each([
+    ["a line", (sheet: Sheet) => sheet.line(206, 146.5, 211, 146.5)],
+    ["a thin rectangle", (sheet: Sheet) => sheet.box(206, 146.1, 211, 146.9)],
+    ["a shape", (sheet: Sheet) => sheet.raw("0 0 0 rg 206 695 m 211 695.2 l 211 696 l 206 695.8 l f")],
+    ["a picture", (sheet: Sheet) => sheet.picture(206, 146, 211, 147)],
+    ["a line under another figure's height", (sheet: Sheet) => sheet.line(203, 147.5, 212, 147.5)],
+  ])("before which %s is drawn at the height of a minus are unread, and no figure without it", async (_, draw) => {
+    const reading = await inCell((sheet) => void draw(sheet.text(214, 150, "118")));
+    expect([cell(reading), unreadIn(reading).join()]).toEqual([expect.stringContaining("〔读不出〕"), expect.stringContaining("负号")]);
+  });
+
+  test.each([
+    ["under it", (sheet: Sheet) => sheet.line(206, 152, 211, 152)],
+    ["far from it", (sheet: Sheet) => sheet.line(206, 146, 211, 146), 226],
+    ["on the border", (sheet: Sheet) => sheet.line(199, 146, 201, 146), 214],
+    ["upright", (sheet: Sheet) => sheet.line(210, 142, 210, 150)],
+  ])("beside which a line is drawn %s are read", async (_, draw, x = 214) => {
+    expect(cell(await inCell((sheet) => void draw(sheet.text(x, 150, "118"))))).toBe("118");
+  });
+
   test("raised ones and struck ones stand in a bracket, so that no figure grows by them", async () => {
     expect(cell(await inCell((sheet) => void sheet.text(204, 150, "118").text(222, 145, "1", { size: 7 })))).toBe("118〔上标：1〕");
     expect(cell(await inCell((sheet) => void sheet.text(204, 150, "118").text(222, 150, "1", { size: 7, rise: 5 })))).toBe(

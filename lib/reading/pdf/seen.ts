@@ -9,8 +9,8 @@ import type { Fill, Stroke } from "./paths.ts";
 /** Why nobody sees a letter. */
 export type Unseen = "hidden" | "cut" | "covered" | "drowned";
 
-/** `clash`: another letter stands at its place, and nobody can tell which is meant. */
-export type SeenLetter = Letter & { readonly struck: boolean; readonly clash: boolean };
+/** `clash`: another letter stands at its place, and nobody can tell which is meant. `signed`: a digit with a short stroke drawn before it, which may be a minus. */
+export type SeenLetter = Letter & { readonly struck: boolean; readonly clash: boolean; readonly signed: boolean };
 export type UnseenLetter = { readonly letter: Letter; readonly why: Unseen };
 
 export type Look = { readonly seen: readonly SeenLetter[]; readonly unseen: readonly UnseenLetter[] };
@@ -47,13 +47,36 @@ function strikes({ box, aslant }: Stroke, letter: Letter): boolean {
   return height > letter.size * low && height < letter.size * high && box.left <= middle[0] && box.right >= middle[0];
 }
 
+/** Where a minus lies before its digit, in parts of the size: how far before it, how far into it, how high over the line; how long it is at most, and how thick. */
+const minus = { before: 0.7, into: 0.2, low: 0.1, high: 0.65, long: 1.3, short: 0.12, thick: 0.3 } as const;
+
+/** Whether something that is no letter lies before a digit where its minus would. */
+function isMinusOf(letter: Letter, { left, right, top, bottom }: Box): boolean {
+  const { size } = letter;
+  const [gap, long, thick] = [letter.box.left - right, right - left, bottom - top];
+  const height = letter.base - (top + bottom) / 2;
+  return (
+    gap < size * minus.before &&
+    gap > -size * minus.into &&
+    height > size * minus.low &&
+    height < size * minus.high &&
+    long > size * minus.short &&
+    long < size * minus.long &&
+    thick < size * minus.thick &&
+    long > thick
+  );
+}
+
 class Page {
+  readonly #marks: (height: number) => readonly Box[];
   readonly #fills: (height: number) => readonly Fill[];
   readonly #pictures: readonly Picture[];
   readonly #strokes: (height: number) => readonly Stroke[];
   readonly #box: Box;
 
-  constructor({ fills, pictures, strokes }: Drawn, box: Box) {
+  constructor({ fills, pictures, strokes, shapes }: Drawn, box: Box) {
+    const drawn = [...strokes, ...fills, ...pictures.slice(0, 1000)].map((one) => one.box);
+    this.#marks = inBands([...drawn, ...shapes], (one) => one);
     this.#fills = inBands(fills, (fill) => fill.box);
     this.#strokes = inBands(strokes, (stroke) => stroke.box);
     this.#pictures = pictures.slice(0, 1000);
@@ -75,10 +98,33 @@ class Page {
     return letter.ink !== null && color !== null && !isOnPicture && isAlike(letter.ink, color) ? "drowned" : undefined;
   }
 
+  minusesOf(letter: Letter): readonly Box[] {
+    return this.#marks(letter.base - letter.size * 0.35).filter((mark) => isMinusOf(letter, mark));
+  }
+
   isStruck(letter: Letter): boolean {
     return this.#strokes(middleOf(letter.box)[1]).some((stroke) => strikes(stroke, letter));
   }
 }
+
+/** Digits before which something is drawn that may be their minus, and that strikes no letter out. */
+function signedOf(letters: readonly SeenLetter[], page: Page): readonly SeenLetter[] {
+  const near = inBands(letters, ({ box }) => box);
+  return letters.map((letter) => {
+    if (letter.turn !== 0 || !/\d/.test(letter.text)) return letter;
+    const marks = page.minusesOf(letter);
+    if (marks.length === 0) return letter;
+    const others = near(middleOf(letter.box)[1]);
+    const signed = marks.some((mark) => !others.some((other) => liesThrough(mark, other)));
+    return signed ? { ...letter, signed } : letter;
+  });
+}
+
+/** Whether something drawn lies over the midst of a letter. */
+const liesThrough = (mark: Box, { box, base, size }: Letter): boolean => {
+  const [x] = middleOf(box);
+  return mark.left <= x && mark.right >= x && mark.bottom < base && mark.top > base - size;
+};
 
 /** Whether two letters stand at one place: nearer to each other than any two that follow each other. */
 export function isOver(one: Letter, other: Letter): boolean {
@@ -111,8 +157,8 @@ export function lookAt(drawing: Drawn, box: Box): Look {
   for (const letter of drawing.letters) {
     if (isBlank(letter)) continue;
     const why = page.whyUnseen(letter);
-    if (why === undefined) seen.push({ ...letter, struck: page.isStruck(letter), clash: false });
+    if (why === undefined) seen.push({ ...letter, struck: page.isStruck(letter), clash: false, signed: false });
     else unseen.push({ letter, why });
   }
-  return { seen: once(seen), unseen };
+  return { seen: signedOf(once(seen), page), unseen };
 }
