@@ -66,7 +66,8 @@ const [above, below] = [0.86, 0.14] as const;
 /** What is no letter: controls, places for private use, and the sign for what is lost. */
 const strange = /[\p{Cc}\p{Co}\p{Cn}\p{Cs}\uFFFD]/u;
 
-function turnOf([a, b]: Matrix): Turn {
+/** How what is drawn under a matrix stands on the page. */
+export function turnOf([a, b]: Matrix): Turn {
   const quarters = Math.atan2(b, a) / (Math.PI / 2);
   const nearest = Math.round(quarters);
   if (Math.abs(quarters - nearest) > 0.03) return null;

@@ -8,7 +8,7 @@ import { tablesByGaps } from "./gaps.ts";
 import type { Letter, Turn } from "./letters.ts";
 import { linesOf, textOf, type Line } from "./lines.ts";
 import type { PdfPage } from "./open.ts";
-import { isBlank, isOver, lookAt, type Look, type SeenLetter, type Unseen } from "./seen.ts";
+import { isBlank, isOver, lookAt, type Look, type Aside, type SeenLetter } from "./seen.ts";
 import { tablesOn, type PageTable } from "./table.ts";
 import { wordsOn } from "./witness.ts";
 
@@ -41,18 +41,19 @@ function mainTurn(letters: readonly Letter[]): Turn {
   return main ?? 0;
 }
 
-export const unseenWords: Readonly<Record<Unseen, string>> = {
+export const unseenWords: Readonly<Record<Aside, string>> = {
   hidden: "隐藏的文字",
   cut: "裁去的文字",
   covered: "被盖住的文字",
   drowned: "与底色相同的文字",
+  watermark: "斜排的水印",
 };
 
 /** What is not seen, in stretches as it was drawn; what stands at its place once more and is seen is no loss. */
 function unseenIn({ seen, unseen }: Look): readonly Remark[] {
   const stretches: { what: string; text: string; base: number; boxes: Box[] }[] = [];
   const near = inBands(seen, ({ box }) => box);
-  for (const { letter, why } of unseen) {
+  for (const { letter, why } of unseen.filter((one) => one.why !== "watermark")) {
     if (near(middleOf(letter.box)[1]).some((other) => other.text === letter.text && isOver(other, letter))) continue;
     const last = stretches.at(-1);
     if (last !== undefined && last.what === unseenWords[why] && Math.abs(last.base - letter.base) < 2) {
@@ -61,6 +62,18 @@ function unseenIn({ seen, unseen }: Look): readonly Remark[] {
     } else stretches.push({ what: unseenWords[why], text: letter.text, base: letter.base, boxes: [letter.box] });
   }
   return stretches.map(({ what, text, boxes }) => ({ what, text, box: aroundAll(boxes) }));
+}
+
+/** The watermarks of a page, each once however often it is printed. */
+function watermarksIn({ unseen }: Look): readonly Remark[] {
+  const drawn = new Map<number, Letter[]>();
+  for (const { letter, why } of unseen) if (why === "watermark") drawn.set(letter.order, [...(drawn.get(letter.order) ?? []), letter]);
+  const said = new Map<string, Box[]>();
+  for (const letters of drawn.values()) {
+    const text = letters.map((letter) => letter.text).join("");
+    said.set(text, [...(said.get(text) ?? []), ...letters.map(({ box }) => box)]);
+  }
+  return [...said].map(([text, boxes]) => ({ what: unseenWords.watermark, text, box: aroundAll(boxes) }));
 }
 
 const aroundAll = (boxes: readonly Box[]): Box => ({
@@ -179,7 +192,7 @@ export function readPage(source: PdfPage, page: number): PageRead {
     ...none,
     tables: [...tables, ...byGaps.tables].sort((one, other) => one.box.top - other.box.top || one.box.left - other.box.left),
     lines: byGaps.lines,
-    left: [...left, ...asideIn(rest), ...pictures.left],
+    left: [...left, ...watermarksIn(look), ...asideIn(rest), ...pictures.left],
     unread: [...unread, ...added, ...byGaps.unread, ...pictures.unread, ...mutesIn(drawing, tables)],
   };
 }

@@ -326,6 +326,19 @@ describe("letters", () => {
     expect(cell(await inCell((sheet) => void draw(sheet.text(x, 150, "118"))))).toBe("118");
   });
 
+  test.each([
+    ["pale", { color: "0.8 0.8 0.8" }],
+    ["much larger", { size: 30 }],
+  ])("over which something is printed aslant and %s are read, and that is named as a watermark", async (_, look) => {
+    const reading = await inCell((sheet) => void sheet.text(204, 150, "118").aslant(202, 156, "内部2024", look));
+    expect([cell(reading), leftIn(reading), unreadIn(reading)]).toEqual(["118", ["斜排的水印 内部2024"], []]);
+  });
+
+  test("beside which something stands aslant in the same ink and size are unread", async () => {
+    const reading = await inCell((sheet) => void sheet.text(204, 150, "118").aslant(240, 155, "96"));
+    expect([cell(reading), unreadIn(reading).join()]).toEqual([expect.stringContaining("〔读不出〕"), expect.stringContaining("斜着")]);
+  });
+
   test("raised ones and struck ones stand in a bracket, so that no figure grows by them", async () => {
     expect(cell(await inCell((sheet) => void sheet.text(204, 150, "118").text(222, 145, "1", { size: 7 })))).toBe("118〔上标：1〕");
     expect(cell(await inCell((sheet) => void sheet.text(204, 150, "118").text(222, 150, "1", { size: 7, rise: 5 })))).toBe(

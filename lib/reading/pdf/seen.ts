@@ -9,9 +9,12 @@ import type { Fill, Stroke } from "./paths.ts";
 /** Why nobody sees a letter. */
 export type Unseen = "hidden" | "cut" | "covered" | "drowned";
 
+/** Why a letter is not read: nobody sees it, or it is a mark of the paper under the text. */
+export type Aside = Unseen | "watermark";
+
 /** `clash`: another letter stands at its place, and nobody can tell which is meant. `signed`: a digit with a short stroke drawn before it, which may be a minus. */
 export type SeenLetter = Letter & { readonly struck: boolean; readonly clash: boolean; readonly signed: boolean };
-export type UnseenLetter = { readonly letter: Letter; readonly why: Unseen };
+export type UnseenLetter = { readonly letter: Letter; readonly why: Aside };
 
 export type Look = { readonly seen: readonly SeenLetter[]; readonly unseen: readonly UnseenLetter[] };
 
@@ -149,14 +152,29 @@ function once(letters: readonly SeenLetter[]): readonly SeenLetter[] {
   return letters.flatMap((letter) => (dropped.has(letter) ? [] : clashing.has(letter) ? [{ ...letter, clash: true }] : [letter]));
 }
 
-/** Parts what is seen of a page from what is not. */
+/** Of each colour, from 0 to 255, and of what is seen through: so pale is no ink that a text is printed in. By so much are letters of a watermark larger than the text. */
+const watermark = { pale: 128, thin: 0.6, large: 1.8 } as const;
+
+const isPale = ({ ink, alpha }: Letter): boolean =>
+  alpha <= watermark.thin || (ink !== null && partsOf(ink).reduce((sum, part) => sum + part, 0) / 3 >= watermark.pale);
+
+/** Whether a letter is part of a watermark: aslant, and pale or much larger than the text that stands upright. What is aslant in the ink and the size of the text may belong to it. */
+function watermarksAmong(letters: readonly Letter[]): (letter: Letter) => boolean {
+  const aslant = letters.some(({ turn }) => turn === null);
+  const sizes = aslant ? letters.filter(({ turn }) => turn !== null).map(({ size }) => size) : [];
+  const usual = sizes.sort((one, other) => one - other)[Math.floor(sizes.length / 2)] ?? 0;
+  return (letter) => letter.turn === null && usual > 0 && (isPale(letter) || letter.size >= usual * watermark.large);
+}
+
+/** Parts what is read of a page from what is not. */
 export function lookAt(drawing: Drawn, box: Box): Look {
   const page = new Page(drawing, box);
+  const isWatermark = watermarksAmong(drawing.letters);
   const unseen: UnseenLetter[] = [];
   const seen: SeenLetter[] = [];
   for (const letter of drawing.letters) {
     if (isBlank(letter)) continue;
-    const why = page.whyUnseen(letter);
+    const why = page.whyUnseen(letter) ?? (isWatermark(letter) ? "watermark" : undefined);
     if (why === undefined) seen.push({ ...letter, struck: page.isStruck(letter), clash: false, signed: false });
     else unseen.push({ letter, why });
   }

@@ -2,8 +2,8 @@
 // but one places each letter by its own sums and the other the pieces by the file's; a figure stands only where both find it in its cell.
 import { withoutRadicals } from "../../characters/radicals.ts";
 import type { Box } from "../reading.ts";
-import { holds, moved, type Matrix, type Point } from "./geometry.ts";
-import type { Letter } from "./letters.ts";
+import { holds, moved, times, type Matrix, type Point } from "./geometry.ts";
+import { turnOf, type Letter } from "./letters.ts";
 import type { PdfPage } from "./open.ts";
 
 /** A word of a piece, and the middle of where it stands. */
@@ -11,10 +11,11 @@ export type Word = { readonly text: string; readonly at: Point; readonly base: n
 
 const weightOf = (sign: string): number => (/\s/.test(sign) ? 0.3 : /[\p{Script=Han}\u3000-\u303F\uFF00-\uFFEF]/u.test(sign) ? 1 : 0.5);
 
-/** The words of a page as pdf.js has them, placed on the page as `shown` has it. */
+/** The words of a page as pdf.js has them, placed on the page as `shown` has it; what stands aslant is no word of a cell. */
 export function wordsOn({ pieces }: PdfPage, shown: Matrix): readonly Word[] {
   return pieces.flatMap(({ text, matrix, length }) => {
     const [a = 1, b = 0, c = 0, d = 1, x = 0, y = 0] = matrix;
+    if (turnOf(times(shown, [a, b, c, d, x, y])) === null) return [];
     const [wide, high] = [Math.hypot(a, b) || 1, Math.hypot(c, d)];
     const weights = [...text].map(weightOf);
     const whole = weights.reduce((sum, weight) => sum + weight, 0) || 1;
@@ -37,7 +38,7 @@ const isFigure = (text: string): boolean => /^[+\-−]?[\d,.]*\d[\d,.]*$/.test(t
  * Only figures are judged: of labels, it is enough that they are known again.
  */
 export function agrees(text: string, letters: readonly Letter[], words: readonly Word[], box: Box): boolean {
-  const drawn = letters.filter(({ annotated }) => !annotated);
+  const drawn = letters.filter(({ annotated, turn }) => !annotated && turn !== null);
   const own = drawn
     .map((letter) => letter.text)
     .join("")
