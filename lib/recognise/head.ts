@@ -11,6 +11,7 @@ import { numberOf } from "../ordinals/numeral.ts";
 import { dateProblem } from "../report/date.ts";
 import type { Body } from "../report/report.ts";
 import type { Line } from "../prose/recognise.ts";
+import { partOfYearIn } from "./partYear.ts";
 
 const digits = "〇一二三四五六七八九";
 const yearIn = "((?:19|20)\\d\\d|[一二][〇○零OＯ0九一二三四五六七八]{3})";
@@ -46,9 +47,9 @@ function titleBehind([, name = "", year = ""]: RegExpExecArray): Title | undefin
   return known === undefined || /[。，；：,;:]/u.test(name) ? undefined : { name: unmarked(name), year: known };
 }
 
-/** What a line says as the title of such a report; undefined where it is none. */
+/** What a line says as the title of such a report; undefined where it is none, as that of a quarter. */
 export function titleIn(text: string): Title | undefined {
-  if (text.length > longestTitle || !/[报報]/.test(text)) return undefined;
+  if (text.length > longestTitle || !/[报報]/.test(text) || partOfYearIn(text) !== undefined) return undefined;
   const dense = simplified(halfWidth(text).replace(/\s/g, ""));
   const behind = yearBehind.exec(dense);
   if (behind !== null) return titleBehind(behind);

@@ -477,6 +477,15 @@ describe("tables that are not as the form has them", () => {
     expect(differing.unread.map(({ address }) => address)).toEqual(["remedies.cases.directOther"]);
   });
 
+  test("a table that stands there three times is said to, once", () => {
+    const other = valueAs("remedies.cases.directOther", "77");
+    const found = read({ table: (id, rows) => (id === "remedies" ? [rows, rows, other(rows)] : [rows]) });
+    expect(found.findings.map(({ message }) => message)).toEqual([expect.stringContaining("表出现了 3 次，内容不同；不相同的格没有读。")]);
+    expect(found.unread.map(({ address, reason }) => [address, reason])).toEqual([
+      ["remedies.cases.directOther", "同一张表出现了 3 次，这一格的数不相同"],
+    ]);
+  });
+
   test("two tables that mostly differ are of two years or two bodies, and what they say alike is not read either", () => {
     const other: Rows[] = [];
     const found = read({

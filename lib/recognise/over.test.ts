@@ -5,7 +5,7 @@ import { disclosure2021 as edition } from "../editions/disclosure-2021/edition.t
 import type { ReadPiece } from "../reading/reading.ts";
 import { reportOf } from "../report/reportOf.testing.ts";
 import { readText } from "../reading/text/read.ts";
-import { linePiece, published, readingOf, type Rows } from "./published.testing.ts";
+import { cell, linePiece, published, readingOf, type Rows } from "./published.testing.ts";
 import { recognise } from "./recognise.ts";
 
 const figures = Object.fromEntries(walk(edition).inputs.map(({ address }, at) => [address, String(1000 + at)]));
@@ -67,4 +67,29 @@ test("a unit over a table that is not the format's leaves unread what it may be 
 test("tables under the names of two bodies are no one report; under one name they are", () => {
   expect(withOver((table) => (table === 0 ? ["青禾镇"] : [])).report.figures).toEqual(figures);
   expect(() => withOver((table) => [["青禾镇"], ["平岗镇"], []][table] ?? [])).toThrow("这个文件里有几个单位的表（青禾镇，平岗镇）");
+});
+
+test.each(["2023年第三季度情况", "2023年上半年统计表", "政府信息公开情况统计表（2023年1至6月）", "2023年11月统计表"])(
+  "a table under %s is of a part of the year, and none of it is read",
+  (line) => {
+    const found = withOver((table) => (table === 1 ? [line] : []));
+    expect(areas(found)).toEqual(["proactive", "remedies"]);
+    expect(found.findings.map(({ message }) => message).join()).toContain("不是全年的");
+    const inTable = published(edition, report, {
+      table: (grid, rows) => [grid === "applications" ? [[cell(line, 1, 10)], ...rows] : rows],
+    });
+    expect(areas(recognise(inTable))).toEqual(["proactive", "remedies"]);
+  },
+);
+
+test.each(["2023年1月至12月情况", "2023年度情况", "2023年1月20日", "上半年，全县收到申请较多。", "（三）上半年情况"])(
+  "%s over a table names no part of the year as its caption",
+  (line) => expect(withOver((table) => (table === 1 ? [line] : [])).report.figures).toEqual(figures),
+);
+
+test("a quarter's report is refused as one", () => {
+  const pieces = published(edition, report, {
+    line: (text) => (text.includes("年度报告") ? "青禾县2023年第三季度政府信息公开工作报告" : text),
+  });
+  expect(() => recognise(pieces)).toThrow(/第三季度.*不是全年的年度报告/u);
 });

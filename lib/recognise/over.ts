@@ -5,17 +5,23 @@ import { halfWidth } from "../characters/halfWidth.ts";
 import { gridLabelsOf } from "../matching/labels/gridLabels.ts";
 import { has, keysOf } from "../matching/labels/label.ts";
 import type { ReadPiece, Where } from "../reading/reading.ts";
-import { isEmpty, placesByRow } from "../tables/matrix.ts";
+import { isEmpty, placesByRow, type CellBlock } from "../tables/matrix.ts";
 import { titleIn } from "./head.ts";
+import { partOfYearIn } from "./partYear.ts";
 import type { Sighted } from "./sighted.ts";
 
-/** `year`, `caption`: of the last caption over a table that names a year. `units`: those that a line right over it states. */
-export type Over = { readonly year: number | undefined; readonly caption: string; readonly units: readonly string[] };
+/** `year`, `caption`: of the last caption over a table that names a year. `part`: the part of a year that it names, "" for none. `units`: those that a line right over it states. */
+export type Over = {
+  readonly year: number | undefined;
+  readonly part: string;
+  readonly caption: string;
+  readonly units: readonly string[];
+};
 
 /** `bodies`: the names that stand alone over tables, each once. */
 export type Overs = { readonly of: (table: Sighted) => Over; readonly bodies: readonly string[] };
 
-const nothing: Over = { year: undefined, caption: "", units: [] };
+const nothing: Over = { year: undefined, part: "", caption: "", units: [] };
 
 /** A line, a row of text that may be one of a table, or a whole table. */
 type Row = { readonly texts: readonly string[]; readonly where: Where; readonly isTable: boolean };
@@ -71,7 +77,11 @@ export function overIn(pieces: readonly ReadPiece[], tables: readonly Sighted[],
     const [text = "", ...more] = texts;
     const table = byPlace.get(where);
     if (more.length === 0 && text !== "") over = overAfter(text, over, isLabel);
-    if (table !== undefined) found.set(table, over);
+    if (table !== undefined)
+      found.set(
+        table,
+        headOf(table.sheet.block).reduce((above, own) => overAfter(own, above, isLabel), over),
+      );
     if (isTable) over = { ...over, units: [] };
   }
   const begins = ({ texts: [text], where, isTable }: Row): boolean => (isTable ? byPlace.has(where) : text !== undefined && isLabel(text));
@@ -83,15 +93,22 @@ export function overIn(pieces: readonly ReadPiece[], tables: readonly Sighted[],
   return { of: (table) => found.get(table) ?? nothing, bodies: [...new Set(bodies)] };
 }
 
+/** What stands alone in the first rows of a table: its title, in many sheets. */
+function headOf(block: CellBlock): readonly string[] {
+  const rows = placesByRow(block).map((own) => own.flatMap((place) => block.cells[place]?.text ?? []).filter((text) => !isEmpty(text)));
+  const first = rows.findIndex((texts) => texts.length > 1);
+  return rows.slice(0, Math.max(first, 0)).flat();
+}
+
 /** A row of a table that has become text: it begins with a label of a form, or holds several figures. */
 const isRow = (text: string, isLabel: (text: string) => boolean): boolean =>
   isLabel(text) || isLabel(text.trim().split(/\s+/u)[0] ?? "") || (text.match(/(?<!\S)\d[\d,.]*(?!\S)/g) ?? []).length > 1;
 
 /** What stands over what follows, once this line has been met. */
 function overAfter(text: string, over: Over, isLabel: (text: string) => boolean): Over {
-  const [year, units] = [yearIn(text), unitsIn(text)];
+  const [year, units, part] = [yearIn(text), unitsIn(text), partOfYearIn(text)];
   if (units.length > 0) return { ...over, units };
   if (isRow(text, isLabel)) return over;
-  if (year !== undefined && !heading.test(text)) return { year, caption: text.trim(), units: [] };
+  if ((year !== undefined || part !== undefined) && !heading.test(text)) return { year, part: part ?? "", caption: text.trim(), units: [] };
   return heading.test(text) || titleIn(text) !== undefined ? nothing : { ...over, units: [] };
 }

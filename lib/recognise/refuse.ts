@@ -2,6 +2,7 @@
 import { UnreadableSource, type SourceReading } from "../reading/reading.ts";
 import { isUncoded, uncodedWords } from "../reading/uncoded.ts";
 import { titleIn } from "./head.ts";
+import { partOfYearIn } from "./partYear.ts";
 import type { Sighted } from "./sighted.ts";
 
 const lettersOf = (text: string): string => text.replace(/\s/g, "");
@@ -105,12 +106,25 @@ export function refuseBodies(bodies: readonly string[]): void {
     );
 }
 
+/** The title of a quarter's or a month's figures of 政府信息公开, before any table, where no title says a year as a whole. */
+function titleOfPart({ pieces }: SourceReading): string | undefined {
+  const first = pieces.findIndex(({ kind }) => kind === "table");
+  const before = pieces.slice(0, first < 0 ? undefined : first + 1);
+  const texts = before.flatMap((piece) => (piece.kind === "line" ? [piece.text] : [piece.caption ?? "", piece.block.cells[0]?.text ?? ""]));
+  return texts.find((text) => /信息公开|政务公开/u.test(text) && partOfYearIn(text) !== undefined);
+}
+
 /** Throws where a source is no report, or more than one; the sentence says what to do. */
 export function refuseOthers(reading: SourceReading, sighted: readonly Sighted[]): void {
   const titles = titlesIn(reading);
   const letters = lettersOfAll(reading);
   if (isWebsiteTable(reading) && !hasTables(sighted))
     throw new UnreadableSource("这是政府网站工作年度报表，不是政府信息公开工作年度报告，没有读。请选择年度报告的文件。");
+  const ofPart = titles.length === 0 ? titleOfPart(reading) : undefined;
+  if (ofPart !== undefined)
+    throw new UnreadableSource(
+      `这是${partOfYearIn(ofPart) ?? ""}的（标题是“${ofPart.trim()}”），不是全年的年度报告，没有读。请选择年度报告的文件。`,
+    );
   if (areSeveral(sighted, titles) || followEachOther(reading))
     throw new UnreadableSource(
       `这个文件里有不止一份报告（${titles.slice(0, 3).join("，")}），没有读。请把它们分成各自的文件，再分别读取。`,

@@ -2,13 +2,13 @@
 //
 // A table is taken whole or not at all: where one input of the form has no cell in the source, nobody knows what else slipped, and all of it is unread; but
 // for the one row in doubt where every other is certain (odd.ts).
-import type { Edition } from "../edition/edition.ts";
+import type { Address, Edition } from "../edition/edition.ts";
 import { nameOf } from "../edition/name.ts";
 import { walk, type Outline } from "../edition/walk.ts";
 import type { ReadPiece, SourceReading } from "../reading/reading.ts";
 import { isEmpty, placesByRow } from "../tables/matrix.ts";
 import { bestOf } from "./judge.ts";
-import { captionOf, labelsOf, type LaidTable, type Sheet } from "./laid.ts";
+import { captionOf, labelsOf, type Held, type LaidTable, type Sheet } from "./laid.ts";
 import { labelsIn, lookOf } from "./look.ts";
 import type { HowToRecognise, NotRecognised, Unread } from "./recognised.ts";
 import type { Over } from "./over.ts";
@@ -91,23 +91,27 @@ export type Source = {
   readonly year: number | undefined;
 };
 
-/** A table of another year than the report's, by its caption. */
-type OfOtherYear = { readonly laid: LaidTable; readonly over: Over };
+/** A table of another year than the report's, or of a part of it, by its caption. */
+type OfOtherTime = { readonly laid: LaidTable; readonly over: Over };
 
-/** The tables that are another year's by their captions, beside tables that are not: last year's, put there to compare. Where all are, the year is asked. */
-function ofOtherYears(all: readonly Sighted[], over: Source["over"], year: number | undefined, taken: Taken): ReadonlySet<Sighted> {
-  const laid = all.filter((one) => one.laid.length > 0);
+/** The tables that are not of this year as a whole: those of a quarter or of months; and those of another year, beside tables that are not: last year's, put there to compare. Where all are, the year is asked. */
+function ofOtherTimes(all: readonly Sighted[], over: Source["over"], year: number | undefined, taken: Taken): ReadonlySet<Sighted> {
+  const ofPart = all.filter((one) => one.laid.length > 0 && over(one).part !== "");
+  const laid = all.filter((one) => one.laid.length > 0 && !ofPart.includes(one));
   const others = laid.filter((one) => year !== undefined && (over(one).year ?? year) !== year);
-  if (others.length < laid.length) return new Set(others);
+  if (others.length < laid.length) return new Set([...ofPart, ...others]);
   taken.otherYear.push(...others.map((one) => over(one).caption));
-  return new Set();
+  return new Set(ofPart);
 }
 
-/** Tables of other years are said to be such; where there is none of this year, each of their figures waits for one. */
-function leaveOthers(others: readonly OfOtherYear[], year: number | undefined, done: ReadonlyMap<string, LaidTable>, taker: Taker): void {
+/** Tables of other years, and of parts of a year, are said to be such; where there is none of this year, each of their figures waits for one. */
+function leaveOthers(others: readonly OfOtherTime[], year: number | undefined, done: ReadonlyMap<string, LaidTable>, taker: Taker): void {
   for (const { laid, over } of others) {
     const name = captionOf(laid);
-    const why = `上面印着“${over.caption}”，不像是 ${year ?? ""} 年的`;
+    const why =
+      over.part === ""
+        ? `上面印着“${over.caption}”，不像是 ${year ?? ""} 年的`
+        : `上面印着“${over.caption}”，是${over.part}的数，不是全年的`;
     taker.taken.findings.push({
       kind: "unknownTable",
       message: `有一张“${name}”表${why}，没有读其中的数。`,
@@ -128,8 +132,10 @@ export function takeTables(
   const taker = new Taker(walk(edition), how, reading);
   const done = new Map<string, LaidTable>();
   const parts = new Map<string, LaidTable[]>();
-  const ofOthers = ofOtherYears(sighted, over, year, taker.taken);
-  const others: OfOtherYear[] = [];
+  /** Further tables of a grid that is taken. */
+  const more = new Map<string, LaidTable[]>();
+  const ofOthers = ofOtherTimes(sighted, over, year, taker.taken);
+  const others: OfOtherTime[] = [];
   const unitsOver = new Map<LaidTable, readonly string[]>();
   for (const one of sighted) {
     const laid = chosenOf(one, edition);
@@ -154,7 +160,7 @@ export function takeTables(
       done.set(laid.grid, laid);
       taker.take(laid, { units: above.units });
       mixture(laid, edition, taker.taken);
-    } else again(before, laid, taker.taken);
+    } else more.set(laid.grid, [...(more.get(laid.grid) ?? []), laid]);
   }
   const hidden = reading.leftOut.some(({ what }) => /^隐藏的[行列]$/.test(what))
     ? "；原件里有隐藏的行或列，缺的可能就在那里，请取消隐藏以后再选择"
@@ -164,8 +170,12 @@ export function takeTables(
     const isTogether = !done.has(grid) && (wholeOf(own) || isAlone);
     for (const laid of own)
       if (isTogether) taker.take(laid, { hint: hidden, units: unitsOver.get(laid) ?? [] });
-      else if (done.has(grid)) again(done.get(grid) ?? laid, laid, taker.taken);
+      else if (done.has(grid)) more.set(grid, [...(more.get(grid) ?? []), laid]);
       else taker.leave(laid, `表不完整，缺少${namesOf(laid)}，没有读这张表${hidden}`);
+  }
+  for (const [grid, further] of more) {
+    const first = done.get(grid);
+    if (first !== undefined) again(first, further, taker.taken);
   }
   leaveOthers(others, year, done, taker);
   const found = new Set([...done.keys(), ...parts.keys(), ...others.map(({ laid }) => laid.grid)]);
@@ -182,7 +192,13 @@ function absentFrom(
 ): readonly Unread[] {
   const first = pieces[0]?.where;
   const pictures = leftOut.filter(({ what }) => what === "图片").length;
-  const hint = pictures === 0 ? "" : `，原件里有 ${pictures} 张图片，表可能在图片里`;
+  const tabs = leftOut.flatMap(({ what, text }) => (what === "隐藏的工作表" ? [`“${text}”`] : []));
+  const hint =
+    tabs.length > 0
+      ? `，原件里有隐藏的工作表（${tabs.slice(0, 3).join("、")}），表可能在那里，请取消隐藏以后再选择`
+      : pictures > 0
+        ? `，原件里有 ${pictures} 张图片，表可能在图片里`
+        : "";
   return [...walk(edition).grids.values()].flatMap(({ grid }): readonly Unread[] => {
     // One that is there with its labels and was laid over nothing is blank, or was named as it is.
     const isThere = tables.some(({ sheet }) => labelsOf(sheet, walk(edition), grid.id) >= fewLabels);
@@ -205,9 +221,6 @@ function mixture(laid: LaidTable, edition: Edition, taken: Taken): void {
   });
 }
 
-const differentReason = "同一张表出现了两次，这一格的数不相同";
-const otherReason = "这张表出现了两次，大多数的数不相同，看不出哪一张是这份报告的";
-
 /** Whether most figures of two tables differ, but for those that are 0 or none in both: they are of two years or two bodies, and where they say the same it is by chance. */
 function mostlyDiffer(one: LaidTable, other: LaidTable): boolean {
   const pairs = [...other.held].map(([address, { text }]) => [one.held.get(address)?.text.trim() ?? "", text.trim()] as const);
@@ -215,38 +228,47 @@ function mostlyDiffer(one: LaidTable, other: LaidTable): boolean {
   return telling.filter(([first, second]) => first !== second).length * 2 > telling.length;
 }
 
-/** A table that stands there a second time: the same, or what differs is in doubt and goes. */
-function again(before: LaidTable, laid: LaidTable, taken: Taken): void {
-  const caption = captionOf(laid);
-  if (textsOf(before) === textsOf(laid)) {
-    taken.findings.push({
-      kind: "again",
-      message: `“${caption}”表出现了两次，内容相同，取了第一次的。`,
-      where: laid.sheet.where,
-      at: [laid.grid],
-    });
-    return;
-  }
-  const isOther = mostlyDiffer(before, laid);
-  for (const [address, held] of laid.held) {
-    const first = before.held.get(address);
-    if (first === undefined || (!isOther && first.text.trim() === held.text.trim())) continue;
+const times = (count: number): string => (count === 2 ? "两次" : ` ${count} 次`);
+
+/** What a table that stands there more than once says of an address, first and last; undefined where it does not stand there twice. */
+function saidTwice(first: LaidTable, others: readonly LaidTable[], address: Address): readonly Held[] | undefined {
+  const own = first.held.get(address);
+  const further = others.flatMap(({ held }) => held.get(address) ?? []);
+  return own === undefined || further.length === 0 ? undefined : [own, ...further];
+}
+
+const differ = (said: readonly Held[]): boolean => new Set(said.map(({ text }) => text.trim())).size > 1;
+
+/** A table that stands there more than once: with the same figures, or what differs is in doubt and goes. */
+function again(first: LaidTable, others: readonly LaidTable[], taken: Taken): void {
+  const count = others.length + 1;
+  const isOther = others.some((other) => mostlyDiffer(first, other));
+  const different = [...first.held.keys()].flatMap((address) => {
+    const said = saidTwice(first, others, address);
+    return said !== undefined && (isOther || differ(said)) ? [{ address, said }] : [];
+  });
+  const reason = isOther
+    ? `这张表出现了${times(count)}，大多数的数不相同，看不出哪一张是这份报告的`
+    : `同一张表出现了${times(count)}，这一格的数不相同`;
+  for (const { address, said } of different) {
     for (const area of [taken.figures, taken.stated]) area.delete(address);
     const place = taken.blank.indexOf(address);
     if (place >= 0) taken.blank.splice(place, 1);
-    taken.unread.push({
-      where: first.where,
-      text: `${first.text}／${held.text}`,
-      reason: isOther ? otherReason : differentReason,
-      address,
-    });
+    const texts = [...new Set(said.map(({ text }) => text))];
+    taken.unread.push({ where: said[0]?.where ?? first.sheet.where, text: texts.join("／"), reason, address });
   }
+  const isSame = others.every((other) => textsOf(other) === textsOf(first));
+  const then = isSame
+    ? "内容相同，取了第一次的。"
+    : isOther
+      ? `大多数的数不相同，可能是几个年度或几个单位的，看不出哪一张是这份报告的，${count === 2 ? "两张" : `${count} 张`}都没有读。`
+      : different.length > 0
+        ? "内容不同；不相同的格没有读。"
+        : "有的不完整，都有的格内容相同，取了完整的那一张。";
   taken.findings.push({
     kind: "again",
-    message: isOther
-      ? `“${caption}”表出现了两次，大多数的数不相同，可能是两个年度或两个单位的，看不出哪一张是这份报告的，两张都没有读。`
-      : `“${caption}”表出现了两次，内容不同；不相同的格没有读。`,
-    where: laid.sheet.where,
-    at: [laid.grid],
+    message: `“${captionOf(first)}”表出现了${times(count)}，${then}`,
+    where: others[0]?.sheet.where ?? first.sheet.where,
+    at: [first.grid],
   });
 }

@@ -79,7 +79,12 @@ class Placing {
     else this.placed.push({ part: to, lines: lines.slice(0, at) }, { part: addressIn(section, second.id), lines: lines.slice(at) });
     if (first.heading === undefined || parts.length < 2) return;
     const places = at < 0 ? `都放在“${first.name}”里` : `从“${lines[at]?.text.slice(0, 12) ?? ""}……”起放在“${second?.name ?? ""}”里`;
-    this.questions.push({ id: "parts", message: `“${section.name}”没有按格式分小标题，文字${places}，请看一下是否合适。`, at: [to] });
+    const headed = parts.flatMap(({ heading }) => (heading === undefined ? [] : [`“${heading}”`])).join("");
+    this.questions.push({
+      id: "parts",
+      message: `“${section.name}”里没有认出格式的小标题（${headed}），文字${places}，请看一下是否合适。`,
+      at: [to],
+    });
   }
 }
 
