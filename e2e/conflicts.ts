@@ -36,7 +36,6 @@ export function conflicts(version: RegExp): void {
       baseURL,
     }) => {
       expect(browser.version()).toMatch(version);
-      test.setTimeout(90_000);
       const column = tabOrder(sample("yishui-2021").edition, "applications").filter((address) => address.endsWith(".person"));
       const rows = column.slice(0, 10);
       const [first = ""] = rows;
@@ -81,7 +80,6 @@ export function conflicts(version: RegExp): void {
     browser,
     baseURL,
   }) => {
-    test.setTimeout(90_000);
     const id = await imported(page, someReport({ narrative: { [issues]: [paragraph("p", "第一段。"), paragraph("q", "第二段。")] } }));
     const [hand, other] = await two(browser, baseURL, `/reports/${id}/fill/problems`);
     await block(other, "p").click();

@@ -31,7 +31,6 @@ const pasteTwoCells = (page: Page): Promise<void> =>
   });
 
 test("F1 opens the page for the place where one stands, always in the same window", async ({ page }) => {
-  test.setTimeout(90_000);
   const id = await imported(page, { ...report, figures: { ...report.figures, [granted]: "83" } });
   await page.goto("/");
   await expectHelp(page, "walk");

@@ -13,8 +13,6 @@ import type { NarrativeBlock, Report } from "#lib/report/report.ts";
 import { proseOfTree, tablesOfHtml, tablesOfTree, tablesOfWord } from "./readBack.ts";
 import { begin, cell, exported, openSection, sample, saved, statusOf, tabOrder } from "./support.ts";
 
-test.setTimeout(90_000);
-
 type Sample = ReturnType<typeof sample>;
 
 /** A new report with the particulars of a sample. */

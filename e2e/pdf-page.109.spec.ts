@@ -23,8 +23,6 @@ const inkInFrame = () => {
   return Array.from({ length: data.length / 4 }, (_, at) => data[at * 4] ?? 255).filter((red) => red < 128).length;
 };
 
-test.setTimeout(90_000);
-
 test("the page of a PDF is drawn with the figure that was clicked framed, and what was read stands behind a button", async ({
   page,
 }, info) => {

@@ -28,7 +28,6 @@ test("each section of a report is printed whole: all rows of its tables with the
 }) => {
   test.skip(pdftotext === null);
   // Every section is opened and printed, one after the other.
-  test.setTimeout(90_000);
   const id = await imported(page, report);
   for (const section of edition.sections) {
     await page.goto(`/reports/${id}/fill/${section.id}`);

@@ -37,7 +37,6 @@ const test = base.extend({
 });
 
 // As many figures as a table has are typed one by one.
-test.setTimeout(60_000);
 
 /** Read without the registry of this process, which does not know the toys. */
 const sample = (path: string) => JSON.parse(readFileSync(join(root, "lib/editions", path), "utf8")) as Report;
