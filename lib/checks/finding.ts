@@ -7,7 +7,7 @@ import type { CheckKind } from "./kind.ts";
 
 /**
  * Words that a finding marks: from `start` up to but without `end` (UTF-16 units) in the text at `address`, which is a block of running text
- * (`section.part.block`) or a field. Of something that is missing: the part, 0, 0 and an empty quote.
+ * (`section.part.block`) or a field. Of something that is missing: the part, 0, 0 and an empty quote. Of a heading that only its source has: the part, 0, 0 and the heading.
  */
 export type MarkedText = { readonly address: Address; readonly start: number; readonly end: number; readonly quote: string };
 

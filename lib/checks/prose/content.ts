@@ -5,8 +5,9 @@ import { choiceOf } from "../../report/report.ts";
 import type { Address, FieldsPart, ProsePart, Section } from "../../edition/edition.ts";
 import { addressIn } from "../../edition/address.ts";
 import type { Check, Family, Material } from "../check.ts";
-import { byPart, nothingAt, proseOf, type ProseBlock } from "./prose.ts";
-import { anyOf, figures, letter, times, wording } from "../../tokens/wording.ts";
+import type { MarkedText } from "../finding.ts";
+import { byPart, markedIn, nothingAt, proseOf, type ProseBlock } from "./prose.ts";
+import { anyOf, figures, letter, maybe, times, wording } from "../../tokens/wording.ts";
 import { hasText, isKnownIn, isSectionWritten, isWritten, textOf } from "./written.ts";
 
 type Aspect = { readonly section: Section; readonly part: ProsePart; readonly at: Address };
@@ -184,6 +185,17 @@ const isReported = (material: Material, { section, part }: Reported): boolean =>
   );
 const withoutYears = wording([times(letter(figures), 4, 4), "年"]);
 
+/** 没有其他需要报告的事项, which many take for a report that no fee was collected. */
+const nothingElse = wording([
+  anyOf("没有 无 未有 暂无"),
+  maybe("其他 其它"),
+  anyOf("需要报告的事项 需报告的事项 需要报告事项 需报告事项 应报告的事项 事项需要报告 事项需报告 报告事项"),
+]);
+
+/** The words of a section that say no more than that, to be marked beside what is missing. */
+const saysNothingElse = (material: Material, section: Section): readonly MarkedText[] =>
+  textOf(proseOf(material), section).flatMap((block) => nothingElse.all(block.text).map((span) => markedIn(block, span)));
+
 export const feesReported: Family = {
   rows: ({ edition }) => {
     const part = edition.sections
@@ -202,11 +214,11 @@ export const feesReported: Family = {
         run: (material) =>
           reported(material)
             .filter((one) => isBegun(material, one.section) && isWritten(material) && !isReported(material, one))
-            .map(({ part: { name }, at }) => ({
+            .map(({ section, part: { name }, at }) => ({
               at: [at],
               brief: `没有报告${name}。没有收取的也要写明；“没有其他需要报告的事项”不算。`,
               values: { [at]: "" },
-              text: [nothingAt(at)],
+              text: [nothingAt(at), ...saysNothingElse(material, section)],
             })),
       },
     ];

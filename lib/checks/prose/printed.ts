@@ -36,7 +36,7 @@ const foundAt = (at: Address, heading: string, says: string, expected: string): 
   expected,
   actual: heading,
   values: { [at]: heading },
-  text: [nothingAt(at)],
+  text: [{ ...nothingAt(at), quote: heading }],
   which: heading,
 });
 
