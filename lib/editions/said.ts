@@ -290,6 +290,7 @@ const aboutRequests = ({ rows, columns }: CrossGrid): readonly Said[] => [
     ],
     units: cases,
     within: true,
+    deniable: "as",
     besideYears: true,
     may: [total("carriedIn", "上年结转")],
   },

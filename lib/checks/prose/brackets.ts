@@ -1,11 +1,12 @@
 // Brackets and quotes come in pairs, and none twice over. A bracket that a later block of the same part closes is left alone, and so is the ) of 1), unless others
-// of its part are （1）.
+// of its part are （1）. Where 1), 2) and 3) stand in one block they number, wherever they stand.
 import type { BracketToken, Token } from "../../tokens/token.ts";
 import { kept } from "../check.ts";
+import { numberOf } from "../../ordinals/numeral.ts";
 import { byPart, type ProseBlock } from "./prose.ts";
 import { punctuation } from "./standards.ts";
 import { blockCheck, textCheck, type Hit } from "./textCheck.ts";
-import { begin, behind, blank, digits, end, hasFigure, letter, numerals, times, wording } from "../../tokens/wording.ts";
+import { begin, behind, blank, digits, end, hasFigure, letter, numerals, otherLetter, times, wording } from "../../tokens/wording.ts";
 
 const names: Readonly<Record<BracketToken["family"], string>> = {
   round: "括号",
@@ -25,6 +26,27 @@ const atHead = wording([behind(begin, letter("，。；：、", blank)), times(l
 /** The numeral of 1) and 一) at the head of a clause; "" where there is none. */
 const numeralOf = (text: string, { start }: BracketToken): string =>
   atHead.all(text.slice(Math.max(0, start - 3), start)).at(-1)?.words ?? "";
+
+const numeralBefore = wording([behind(begin, otherLetter(digits, numerals)), times(letter(digits, numerals), 1, 2), end]);
+
+/** What the numeral directly before a bracket counts; undefined where there is none. */
+function countBefore(text: string, { start }: BracketToken): number | undefined {
+  const numeral = numeralBefore.all(text.slice(Math.max(0, start - 3), start)).at(-1)?.words;
+  return numeral === undefined ? undefined : (numberOf(numeral) ?? Number(numeral));
+}
+
+const isLoose = (token: Token): token is BracketToken =>
+  token.kind === "bracket" && !token.opens && token.family === "round" && token.partner < 0;
+
+/** The ) of 1), 2), 3) in the midst of clauses, as the numerals of a block that begin with one and leave none out. */
+const numberingIn = kept(({ text, tokens }: ProseBlock): ReadonlySet<Token> => {
+  const counted = tokens.filter(isLoose).flatMap((token) => {
+    const value = countBefore(text, token);
+    return value === undefined ? [] : [{ token, value }];
+  });
+  const isRun = counted.length > 1 && counted.every(({ value }, at) => value === at + 1);
+  return new Set(isRun ? counted.map(({ token }) => token) : []);
+});
 
 const sentenceEnd = wording([letter("。；！？;!?")]);
 
@@ -47,7 +69,7 @@ function hitOf(block: ProseBlock, token: BracketToken, at: number): Hit | undefi
     return { start: token.start, end: last, says: `重复了${names[token.family]}，请删去一层。`, mend: text.slice(token.end, last - 1) };
   }
   if (token.partner >= 0 || alone.has(sign)) return undefined;
-  if (!token.opens && token.family === "round" && numeralOf(text, token) !== "") return undefined;
+  if (isLoose(token) && (numeralOf(text, token) !== "" || numberingIn(block).has(token))) return undefined;
   const twin = [tokens[at - 1], tokens[at + 1]].find(
     (other) =>
       other?.kind === "bracket" &&
@@ -81,13 +103,12 @@ const roundIn = kept((block: ProseBlock): ReadonlySet<boolean> => {
   return new Set(signs.map(({ start }) => hasFigure(block.text.charAt(start + 1))));
 });
 
-const isLoose = (token: Token): token is BracketToken =>
-  token.kind === "bracket" && !token.opens && token.family === "round" && token.partner < 0;
-
 /** 二） where the others of its part are （一） and （三）. */
 function cutIn(blocks: readonly ProseBlock[]): readonly { readonly block: ProseBlock; readonly hit: Hit }[] {
   const signs = blocks.flatMap((block) =>
-    block.tokens.filter(isLoose).map((token) => ({ block, token, numeral: numeralOf(block.text, token) })),
+    block.tokens
+      .filter((token): token is BracketToken => isLoose(token) && !numberingIn(block).has(token))
+      .map((token) => ({ block, token, numeral: numeralOf(block.text, token) })),
   );
   return signs
     .filter(({ numeral }) => numeral !== "" && blocks.some((block) => roundIn(block).has(hasFigure(numeral))))

@@ -38,6 +38,9 @@ function isTwice(text: string, from: number, to: number): boolean {
 const endsWord = (word: string, before: string): boolean =>
   deeds.has(word) || (word === "政府" ? governed.ends(before) : word === "行政" ? before.endsWith("依法") : anyHan.ends(before));
 
+/** 工作规范, and not 工作规范化, which says what is done to the 工作 before it. */
+const isFollowed = (behind: string, word: string): boolean => behind.startsWith(word) && behind.charAt(word.length) !== "化";
+
 /** Whether a word that stands at a place and once more behind itself may. */
 function isMeant(text: string, at: number, word: string): boolean {
   const behind = text.slice(at + word.length * 2);
@@ -45,7 +48,7 @@ function isMeant(text: string, at: number, word: string): boolean {
   if (isEach(word) || idioms.some((idiom) => text.startsWith(idiom, at + 1))) return true;
   const next = mayMeet[word];
   if (next === "any") return true;
-  return endsWord(word, text.slice(Math.max(0, at - 2), at)) && (next?.some((one) => behind.startsWith(one)) ?? false);
+  return endsWord(word, text.slice(Math.max(0, at - 2), at)) && (next?.some((one) => isFollowed(behind, one)) ?? false);
 }
 
 /** 政务服务服务企业 is 服务 twice, though 务服 stands twice before it. */

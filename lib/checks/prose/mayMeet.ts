@@ -153,6 +153,8 @@ export const mayMeet: Readonly<Record<string, readonly string[] | "any">> = {
     "日",
     "站",
   ],
+  公示: ["期", "栏", "牌", "表", "公告", "平台", "系统", "内容", "材料", "信息", "制度", "时间"],
+  公告: ["栏", "牌", "板"],
   监督: ["管理", "局", "检查", "所", "机制", "保障", "员", "电话", "委"],
   行政: ["机关", "许可", "处罚", "强制", "规范", "执法", "复议", "诉讼", "审批", "部门", "服务", "事业", "村", "区"],
   单位: ["主要", "负责", "信息", "网站", "工作"],
@@ -180,7 +182,7 @@ export const mayMeet: Readonly<Record<string, readonly string[] | "any">> = {
 };
 
 /** What is done: it may stand alone before a name that begins with it, 发布发布会实录. */
-export const deeds: ReadonlySet<string> = new Set(["发布", "解读", "培训", "咨询", "查阅", "申请", "检查", "审查", "考核"]);
+export const deeds: ReadonlySet<string> = new Set(["发布", "解读", "培训", "咨询", "查阅", "申请", "检查", "审查", "考核", "公示", "公告"]);
 
 /** What looks like 时适时适 behind a 时. */
 export const idioms = [
