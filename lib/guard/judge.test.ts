@@ -72,6 +72,16 @@ describe.each(["POST", "PATCH", "PUT", "DELETE", "OPTIONS", "PROPFIND"])("%s", (
     "HTTP://127.0.0.1:3000",
     "http://[::1]:3000",
     "undefined",
+    `blob:${own}/6c1f6d0e-1b7f-4a0e-9a8b-000000000000`,
+    `filesystem:${own}/temporary/x`,
+    `view-source:${own}`,
+    `${own}.`,
+    `${own}:80`,
+    `${own}#`,
+    `${own}\\`,
+    ..."file:///C:/report.html http://127.0.0.1.:3000 http://localhost.:3000 http://2130706433:3000 http://0x7f000001:3000 http://[::ffff:127.0.0.1]:3000 ws://127.0.0.1:3000 moz-extension://abcdefgh data:text/html,x javascript: null,null".split(
+      " ",
+    ),
   ];
   test.each(foreignOrigins)("an origin “%s” is refused", (origin) => {
     expect(judged(method, { ...json, origin })).toBe(403);
@@ -80,12 +90,20 @@ describe.each(["POST", "PATCH", "PUT", "DELETE", "OPTIONS", "PROPFIND"])("%s", (
   });
 
   const others: readonly Head[] = [{}, { origin: own }, topOpening, { origin: own, ...topOpening }];
-  test.each(["cross-site", "same-site", "", "other", "same-origin, same-origin"])(
-    "a site “%s” is refused, with our origin too, and as a page opened",
-    (site) => {
-      for (const headers of others) expect(judged(method, { ...json, ...headers, "sec-fetch-site": site })).toBe(403);
-    },
-  );
+  test.each([
+    "cross-site",
+    "same-site",
+    "",
+    "other",
+    "same-origin, same-origin",
+    "Same-Origin",
+    " same-origin",
+    "same-origin;v=1",
+    "none, cross-site",
+    "null",
+  ])("a site “%s” is refused, with our origin too, and as a page opened", (site) => {
+    for (const headers of others) expect(judged(method, { ...json, ...headers, "sec-fetch-site": site })).toBe(403);
+  });
 });
 
 test.each([
@@ -144,9 +162,48 @@ test.each([
   "http://127.0.0.1:3000/",
   "*",
   "evil.example:80",
+  "HTTP://127.0.0.1:3000/",
+  "https://127.0.0.1:3000/api/backup",
+  "\\\\evil.example\\x",
+  "?x",
+  "#",
+  " /",
   "",
 ])("the address “%s” is malformed", (target) => {
   expect(judged("GET", {}, target)).toBe(400);
+});
+
+const told = ["127.0.0.1:3000", "evil.example", "https://nianbao.example"];
+const ofProxies = [
+  "x-forwarded-host",
+  "x-forwarded-server",
+  "x-original-host",
+  "x-host",
+  "forwarded",
+  "x-original-url",
+  "x-rewrite-url",
+  "x-forwarded-proto",
+];
+test.each([...ofProxies, "x-http-method-override", "x-middleware-subrequest", "referer", "access-control-request-method"])(
+  "what %s says changes nothing: who is refused without it is refused, who is answered is answered",
+  (name) => {
+    for (const value of [...told, `host=${told[0]}`, "middleware:middleware:middleware", "GET"]) {
+      expect(judged("POST", { ...json, origin: own, [name]: value })).toBeUndefined();
+      expect(judged("POST", { ...json, origin: "http://evil.example", [name]: value })).toBe(403);
+      expect(judged("POST", { ...json, [name]: value }, "/api/backup", ["evil.example"])).toBe(403);
+      expect(judged("GET", { "sec-fetch-site": "cross-site", [name]: value })).toBe(403);
+    }
+  },
+);
+
+test.each([
+  ["localhost:3000", "http://localhost:3000"],
+  ["LOCALHOST:3000", "http://localhost:3000"],
+  ["[::1]:3000", "http://[::1]:3000"],
+])("a page that was opened as %s writes from its own origin, and from no other name of this machine", (host, origin) => {
+  expect(judged("POST", { ...json, origin, "sec-fetch-site": "same-origin" }, "/api/reports", [host])).toBeUndefined();
+  expect(judged("POST", { ...json, origin: own, "sec-fetch-site": "same-site" }, "/api/reports", [host])).toBe(403);
+  expect(judged("POST", { ...json, origin: own }, "/api/reports", [host])).toBe(403);
 });
 
 test("an address with Chinese, blanks and signs, and anything after the question mark, is well formed", () => {

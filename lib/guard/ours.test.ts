@@ -26,6 +26,15 @@ test.each([
   "127.0.0.1:",
   "[::1",
   "１２７.0.0.1:3000",
+  ..."127.0.0.1.:3000 LOCALHOST.:3000 localhost:3000. localhost.localdomain:3000 [::1].:3000 [::1]3000 [::1]:3001 [::1%25lo]:3000 [0:0:0:0:0:0:0:1]:3000 [::1]:3000.evil.example".split(
+    " ",
+  ),
+  ..."%6cocalhost:3000 127.0.0.1:3000# 127.0.0.1:3000? 127.0.0.1:3000\\@evil.example 127.0.0.1:+3000 127.0.0.1:3000: 127.0.0.1:0x0bb8 127.0.0.1:3000;x 127.0.0.1,evil.example http://127.0.0.1:3000".split(
+    " ",
+  ),
+  "localhost\t:3000",
+  "localhost\u0000:3000",
+  "ⓛocalhost:3000",
 ])("“%s” is not ours", (host) => {
   expect(known(host)).toBe(false);
 });
