@@ -8,16 +8,16 @@ import { get } from "node:http";
 import { createServer } from "node:net";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
-import { ended, environment, modernNode, root, run } from "./child.mjs";
+import { environment, modernNode, root, run } from "./child.mjs";
 import { needPassword } from "./password.mjs";
 import { main, Plain, say } from "./say.mjs";
 import { addressOf, otherPort, settings } from "./settings.mjs";
 import { sparing, sparingly } from "./sparing.mjs";
+import { untilStopped } from "./stopping.mjs";
 
 const mode = process.argv[2] === "dev" ? "dev" : "start";
 /** For a debugger: `npm run dev -- --inspect`, also with an address and port. They are the server's, not those of this process. */
 const nodeFlags = process.argv.slice(3).filter((flag) => flag.startsWith("--inspect"));
-const patience = 5000;
 
 main(async () => {
   const { host, port: wanted, dataDir, opened } = settings(process.env, root);
@@ -26,12 +26,10 @@ main(async () => {
   const tried = await tryStore(dataDir);
   if (tried !== 0) return tried;
   const server = serve(host, port, dataDir);
-  const stopped = stopOnSignal(server);
+  const over = untilStopped(server);
   stopWithNpm();
-  const over = ended(server);
   if (await answers(addressOf(host, port), over)) announce(host, port, opened);
-  const code = await over;
-  return stopped.asked ? 0 : code;
+  return over;
 });
 
 /** Opens the store once; answers how that ended, 0 where it can be used. @param {string} dataDir */
@@ -78,20 +76,6 @@ function serve(host, port, dataDir) {
     // Next's own English greeting is left out; what goes wrong still shows.
     stdio: ["ignore", mode === "dev" ? "inherit" : "ignore", "inherit", "ipc"],
   });
-}
-
-/**
- * A stop that was asked for is no failure. A server that does not finish in time is ended.
- * @param {import("node:child_process").ChildProcess} server
- */
-function stopOnSignal(server) {
-  const stopped = { asked: false };
-  const stop = () => {
-    stopped.asked = true;
-    setTimeout(() => server.kill("SIGKILL"), patience).unref();
-  };
-  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, stop);
-  return stopped;
 }
 
 /** npm passes a signal on as far as its shell, and older ones not even so far: when either has gone, we go too. */
