@@ -163,9 +163,15 @@ function isOutOfSight(declared: Declared): boolean {
   return isCut || isClipped || isAway || isPushed || isShrunk(declared);
 }
 
+/** Less than a tenth of black is lighter on paper than anybody reads. */
+function isFaded(opacity: string | undefined): boolean {
+  const [, amount = "1", percent = ""] = /^\+?(\d*\.?\d+)(%?)$/.exec(opacity ?? "") ?? [];
+  return Number(amount) < (percent === "" ? 0.1 : 10);
+}
+
 const isGone = (declared: Declared): boolean =>
   declared.get("display") === "none" ||
-  isZero(declared.get("opacity")) ||
+  isFaded(declared.get("opacity")) ||
   declared.get("content-visibility") === "hidden" ||
   isOutOfSight(declared);
 

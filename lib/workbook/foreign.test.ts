@@ -2,6 +2,7 @@
 // figures, or a sentence; never half of it, never another figure.
 import { beforeAll, describe, expect, test } from "vitest";
 import { disclosure2021 } from "../editions/disclosure-2021/edition.ts";
+import { flipped } from "../checksum/flipped.testing.ts";
 import { walk } from "../edition/walk.ts";
 import { reportOf } from "../report/reportOf.testing.ts";
 import { openZip } from "../zip/zip.ts";
@@ -244,12 +245,10 @@ describe("a sentence says what to do", () => {
   });
 });
 
-test("whatever bit of the file is turned over, its figures are as they were or it is refused", { timeout: 120_000 }, async () => {
+test("whatever bit of the file is turned over, its figures are as they were or it is refused", async () => {
   const right = { figures, name: (await read(full)).body.name, year: (await read(full)).year };
-  for (let bit = 0; bit < full.length * 8; bit += 397) {
-    const turned = Uint8Array.from(full);
-    turned[bit >> 3] = (turned[bit >> 3] ?? 0) ^ (1 << (bit & 7));
-    const said = await reportFromWorkbook(turned).then(
+  for (const { bytes, bit } of flipped(full, Number(process.env.NIANBAO_FLIPS ?? 400))) {
+    const said = await reportFromWorkbook(bytes).then(
       ({ report, leftOut, notes }) => ({
         figures: report.figures,
         name: report.body.name,
