@@ -8,6 +8,7 @@ import {
   isStoreError,
   type Trouble,
 } from "#lib/store/errors.ts";
+import { brokenOff } from "#lib/export/brokenOff.ts";
 import { isRefusal, noReport } from "#lib/acts/refusal.ts";
 
 export const done = (value: object = {}): Response => Response.json(value);
@@ -61,6 +62,8 @@ function answerTo(request: Request, problem: unknown): Response {
   if (isFrozenReport(problem)) return refuse(423, problem.message, { frozen: true });
   if (isRefusal(problem)) return refuse(problem.status, problem.message, problem.more);
   log(request, problem);
+  const stopped = brokenOff(problem);
+  if (stopped !== undefined) return refuse(503, stopped);
   if (isOfDamage(problem)) return refuse(500, problem.message, { trouble: "damaged" });
   if (isStoreError(problem)) return refuse(statuses[problem.trouble], problem.message, { trouble: problem.trouble });
   return refuse(500, "程序出错了，这个操作没有完成。请再试一次；仍不行时请告诉系统管理员，原因写在运行年报编制的窗口里。");

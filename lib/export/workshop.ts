@@ -9,12 +9,12 @@ import type { Goods, Order, OwnForm, PdfLabel } from "./order.ts";
 import type { CheckSheetOrder } from "./checkSheet.ts";
 import type { Task, Tasks } from "./worker.ts";
 
-/** The longest that one file may take, in milliseconds: a hundred times what the largest report takes. */
-const time = 60_000;
+/** Milliseconds for one file: of the processor, a hundred times what the largest report takes; and in all, for a busy machine has one wait. */
+const [cpu, time] = [60_000, 300_000];
 
 const ask = threadOf<Task>(
   () => new Worker(new URL("./worker.ts", import.meta.url), { resourceLimits: { maxOldGenerationSizeMb: 1024 } }),
-  { time },
+  { cpu, time },
 );
 
 /** The file that is ordered, when what was asked before is done. Rejects where it cannot be made. */
