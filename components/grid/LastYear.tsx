@@ -33,7 +33,7 @@ function useBeside(cell: Cell) {
   return lastYear === undefined ? undefined : besideOf(readingBefore(lastYear, cell), now);
 }
 
-/** How many signs stand in the cell itself; what does not fit before them is left to the strip. */
+/** How many signs stand in the cell itself. What does not fit before them is left to the strip, and the sign of a large change has the first place. */
 const useOwn = ({ address, total }: Cell): number =>
   useLiveLater((live) => (total ? live.total(address) : (live.report().figures[address] ?? "")).length);
 
@@ -41,7 +41,8 @@ function LastYearCell({ cell }: { readonly cell: Cell }) {
   const beside = useBeside(cell);
   const own = useOwn(cell);
   if (beside === undefined) return null;
-  const { was, note, large, words } = beside;
+  const { was, sign, by, large, words } = beside;
+  const loud = large ? "font-bold text-warn" : "";
   return (
     <div
       id={underId(cell.address)}
@@ -51,10 +52,15 @@ function LastYearCell({ cell }: { readonly cell: Cell }) {
       style={{ right: `${own * 0.5 + 0.5}rem` }}
     >
       <span className="sr-only">{words}</span>
+      {sign !== "" && (
+        <span aria-hidden="true" className={loud}>
+          {sign}
+        </span>
+      )}
       <span aria-hidden="true">{was}</span>
-      {note !== "" && (
-        <span aria-hidden="true" className={large ? "font-bold text-warn" : ""}>
-          {note}
+      {by !== "" && (
+        <span aria-hidden="true" className={loud}>
+          {sign === "" ? by : `${sign === "▲" ? "+" : "−"}${by}`}
         </span>
       )}
     </div>
@@ -66,7 +72,7 @@ function LastYearWords({ cell }: { readonly cell: Cell }) {
   return beside === undefined ? null : (
     <p className={`truncate ${beside.large ? "font-bold text-warn" : ""}`} data-last-year-words title={beside.words}>
       {beside.words}
-      {beside.large && ` ${beside.note}`}
+      {beside.large && ` ${beside.sign}${beside.by}`}
     </p>
   );
 }

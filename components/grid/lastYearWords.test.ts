@@ -15,8 +15,8 @@ test.each([
   ["25090", "25091", "上年 25090", "", "上年 25090，今年增加 1，增长不足0.1%"],
   ["7", "7", "上年 7", "", "上年 7，今年持平"],
   ["7", "", "上年 7", "", "上年 7"],
-])("from %s to %s", (before, now, was, note, words) => {
-  expect(besideOf(known(before), now)).toMatchObject({ was, note, words });
+])("from %s to %s", (before, now, was, by, words) => {
+  expect(besideOf(known(before), now)).toMatchObject({ was, sign: "", by, words });
 });
 
 test.each([
@@ -27,10 +27,10 @@ test.each([
   ["40", "20", "▼20"],
   ["12", "0", "▼12"],
   ["0", "12", "新增"],
-])("a change of ten and of half of last year's figure or more stands out by its sign: from %s to %s", (before, now, note) => {
-  const { large, ...beside } = besideOf(known(before), now);
-  expect(beside.note).toBe(note);
-  expect(large).toBe(note !== "");
+])("a change of ten and of half of last year's figure or more stands out by its sign: from %s to %s", (before, now, shown) => {
+  const { large, sign, by } = besideOf(known(before), now);
+  expect(`${sign}${by}`).toBe(shown);
+  expect(large).toBe(shown !== "");
 });
 
 test("a place that last year's format has not, that was blank, unreadable or unfinished is said as such", () => {

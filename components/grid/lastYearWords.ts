@@ -4,20 +4,28 @@ import { Big } from "big.js";
 import { changeOf, isLarge, percentOf } from "#lib/arithmetic/change.ts";
 import { canonicalNumber, type Reading } from "#lib/arithmetic/number.ts";
 
-/** `note`: 新增, or a large change as ▲13 or ▼13; "" where nothing stands out. */
-export type Beside = { readonly was: string; readonly note: string; readonly large: boolean; readonly words: string };
+/** `sign`: of a large change; `by`: how much that is, or 新增; both "" where nothing stands out. */
+export type Beside = {
+  readonly was: string;
+  readonly sign: "▲" | "▼" | "";
+  readonly by: string;
+  readonly large: boolean;
+  readonly words: string;
+};
 
-const only = (was: string, words = was): Beside => ({ was, note: "", large: false, words });
+const only = (was: string, words = was): Beside => ({ was, sign: "", by: "", large: false, words });
 
 function changed(before: Big, now: Big): Beside {
   const change = changeOf(before, now);
   const { by } = change;
   const [was, percent] = [`上年 ${canonicalNumber(before)}`, percentOf(change)];
   if (by.eq(0)) return only(was, `${was}，今年持平`);
-  const [more, grown, sign] = by.gt(0) ? ["增加", "增长", "▲"] : ["减少", "下降", "▼"];
+  const isMore = by.gt(0);
+  const [more, grown] = isMore ? ["增加", "增长"] : ["减少", "下降"];
   const large = isLarge(before, change);
   const words = `${was}，今年${more} ${canonicalNumber(by.abs())}${percent === "" ? "" : `，${grown}${percent.replace(/^[+−]/, "")}`}`;
-  return { was, note: percent === "" && by.gt(0) ? "新增" : large ? `${sign}${canonicalNumber(by.abs())}` : "", large, words };
+  if (percent === "" && isMore) return { was, sign: "", by: "新增", large, words };
+  return { was, sign: !large ? "" : isMore ? "▲" : "▼", by: large ? canonicalNumber(by.abs()) : "", large, words };
 }
 
 /** `before`: last year's reading, undefined where its format has no such place. `now`: this year's number, "" while it is not known. */
