@@ -4,7 +4,7 @@ import { Big } from "big.js";
 import { decimalsOf } from "../../arithmetic/change.ts";
 import { canonicalNumber } from "../../arithmetic/number.ts";
 import type { NumberToken, Span, Token } from "../../tokens/token.ts";
-import { any, anyOf, blank, digits, inOrder, letter, maybe, times, wording } from "../../tokens/wording.ts";
+import { any, anyOf, blank, digits, end, inOrder, letter, maybe, times, wording } from "../../tokens/wording.ts";
 import { isRounded, otherPercent, percentIn } from "./percent.ts";
 import type { ProseBlock } from "./prose.ts";
 import type { Hit } from "./textCheck.ts";
@@ -30,6 +30,9 @@ const toWords = wording([
   anyOf("到了 到 至 为 成"),
   any("目前 今年 本年 本年度 的", yearNamed),
 ]);
+/** 上年80件，本年100件. */
+const earlierFirst = wording([anyOf("上年同期 去年同期 上年度 上一年度 上一年 上年 去年 前年"), around, end]);
+const nowWords = wording([pauses, anyOf("本年度 本年 今年 当年 目前 现在", yearNamed), around]);
 const baseWords = wording([pauses, maybe(comparing), earlier, around, pauses]);
 const compared = any(comparing, earlier, "的 相比 相较 同比 环比 则 数量 总量 总数 净 共 又 再 实现", letter("，,）)、", blank));
 const byWords = wording([compared, anyOf(rising, falling, rateNames), maybe("了 为 达到 达 约为 是")]);
@@ -40,8 +43,9 @@ const apart = wording([letter("（(，,")]);
 /** What a number tells behind the one before it; undefined where its words say nothing of a change. */
 function roleOf(before: Told | undefined, number: NumberToken, gap: string): Role | undefined {
   if (fromWords.ends(gap)) return "from";
-  if (before?.role === "from") return toWords.is(gap) ? "now" : undefined;
-  if (before === undefined || (before.role === "by" && number.unit !== "%")) return undefined;
+  if (before?.role === "from") return toWords.is(gap) || nowWords.is(gap) ? "now" : undefined;
+  if (before === undefined) return earlierFirst.ends(gap) ? "from" : undefined;
+  if (before.role === "by" && number.unit !== "%") return undefined;
   const mayBeBase =
     (before.role === "now" && before.number.unit === number.unit) || (before.role === "rate" && number.unit !== "%" && apart.begins(gap));
   if (mayBeBase && baseWords.is(gap)) return "base";

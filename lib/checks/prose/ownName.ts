@@ -5,7 +5,23 @@ import type { ProseBlock } from "./prose.ts";
 import { isLetterOff, letterMore } from "./spelling.ts";
 import { placesIn } from "./placesIn.ts";
 import { reportCheck, type Hit } from "./textCheck.ts";
-import { anyOf, before, begin, behind, han, inOrder, letter, notBefore, times, wording, type Wording } from "../../tokens/wording.ts";
+import {
+  anyOf,
+  before,
+  begin,
+  behind,
+  end,
+  han,
+  inOrder,
+  letter,
+  maybe,
+  notBefore,
+  notBehind,
+  times,
+  wording,
+  type Piece,
+  type Wording,
+} from "../../tokens/wording.ts";
 
 /** The head of a sentence, or what follows its year. */
 const headOfSentence = behind(begin, letter("。；\n"), "年， 年度， 年来， 一步，");
@@ -23,6 +39,9 @@ function ownPlaces(name: string): readonly (readonly [stem: string, rank: string
   return place === undefined ? places : [...places, [place.slice(0, -1), place.slice(-1)]];
 }
 
+/** What is a place, by its last letter. */
+const ranks = "省市州县区旗盟镇乡";
+
 /** What looks like a place with one letter of its stem another. */
 function likeOf(stem: string, rank: string): Wording {
   const letters = [...stem];
@@ -31,6 +50,9 @@ function likeOf(stem: string, rank: string): Wording {
   );
   return wording([
     anyOf(
+      // 青禾县县人民政府, 青禾人民政府, 青禾具人民政府, 青禾县人民政付: a letter more, less or wrong around its rank.
+      inOrder(stem, anyOf(inOrder(rank, rank), inOrder(notBefore(letter(ranks)), maybe(letter(han)))), before("人民政府")),
+      inOrder(stem, rank, "人民政", notBefore(letter("府协法治务")), letter(han)),
       inOrder(anyOf(...forms), before("人民政府 政府")),
       inOrder(behind(letter("《〈")), anyOf(...forms)),
       inOrder(headOfSentence, anyOf(...forms), before(deeds)),
@@ -68,7 +90,12 @@ function isLike(own: string, written: string): boolean {
   return own.length >= leastOffice && isLetterOff(own, written);
 }
 
-type Office = { readonly office: string; readonly like: Wording };
+/** `placed`: behind its place, where the first letters may be the wrong ones. */
+type Office = { readonly office: string; readonly like: Wording; readonly placed: Wording };
+
+/** 局, 委员会: what kind of body it is. */
+const bodyKind = wording([anyOf("局 委员会 办公室"), end]);
+const otherKinds = anyOf("局 委员会 厅 委");
 
 /** The office of a name, and what in a text may be it in another spelling: from its first letters to its last. */
 const officeOf = keptBy((name: string): Office | undefined => {
@@ -78,16 +105,41 @@ const officeOf = keptBy((name: string): Office | undefined => {
   const office = name.slice(place.length);
   return place === "" || office.length < 5
     ? undefined
-    : { office, like: wording([office.slice(0, 2), times(letter(han), office.length - 4, office.length - 2, true), office.slice(-1)]) };
+    : {
+        office,
+        like: wording([office.slice(0, 2), times(letter(han), office.length - 4, office.length - 2, true), office.slice(-1)]),
+        placed: wording([behind(inOrder(notBehind("原"), place)), anyOf(...placedForms(office))]),
+      };
 });
+
+/** The forms of an office's name that are misspelt for certain behind its own place: of another kind (卫生健康局), with letters in each other's places (农村农业局), with one wrong of many. */
+function placedForms(office: string): readonly Piece[] {
+  const core = bodyKind.without(office);
+  const letters = [...office];
+  const swapped = letters.slice(0, -1).flatMap((_, at): readonly Piece[] => {
+    const other = `${office.slice(0, at)}${office.charAt(at + 1)}${office.charAt(at)}${office.slice(at + 2)}`;
+    return other === office || at + 2 >= office.length ? [] : [inOrder(other)];
+  });
+  const pairs = letters.slice(0, -3).flatMap((_, at): readonly Piece[] => {
+    const other = `${office.slice(0, at)}${office.slice(at + 2, at + 4)}${office.slice(at, at + 2)}${office.slice(at + 4)}`;
+    return other === office || at + 4 >= office.length + 1 ? [] : [inOrder(other)];
+  });
+  const wrong = letters.slice(0, 2).map((own, at) => inOrder(office.slice(0, at), notBefore(own), letter(han), office.slice(at + 1)));
+  const ofKind =
+    core === office ? [] : [inOrder(core, notBefore(office.slice(core.length), office.slice(core.length, core.length + 1)), otherKinds)];
+  return [...swapped, ...pairs, ...(office.length > leastOffice ? wrong : []), ...(core.length >= 3 ? ofKind : [])];
+}
 
 const otherSpellings = (block: ProseBlock, name: string): readonly Hit[] => {
   const own = officeOf(name);
   if (own === undefined) return [];
-  return own.like
-    .all(block.text)
+  const placed = own.placed.all(block.text);
+  const known = own.like.all(block.text).filter(({ start }) => !placed.some((one) => one.start === start));
+  const isMisspelt = (start: number): boolean => placed.some((one) => one.start === start);
+  return [...placed, ...known]
+    .sort((one, two) => one.start - two.start)
     .flatMap(({ start, end, words }) =>
-      words !== own.office && isLike(own.office, words) && !block.text.startsWith(own.office, start)
+      words !== own.office && (isMisspelt(start) || isLike(own.office, words)) && !block.text.startsWith(own.office, start)
         ? [{ start, end, says: `与单位名称“${name}”的写法不同。请核对，全文用一种写法。`, expected: own.office }]
         : [],
     );

@@ -4,7 +4,7 @@
 import { lastHalf, type Clause } from "../../tokens/clauses.ts";
 import { entryAt, lookupOf } from "../../tokens/lexicon.ts";
 import { hasWord, type NumberToken, type Span, type Token } from "../../tokens/token.ts";
-import { anyOf, begin, end, figures, han, inOrder, latin, letter, notBefore, times, wording } from "../../tokens/wording.ts";
+import { anyOf, begin, end, figures, han, inOrder, latin, letter, maybe, notBefore, times, wording } from "../../tokens/wording.ts";
 import { kept } from "../check.ts";
 import { unitOf } from "./counting.ts";
 import { clausesOfSentence, type ProseBlock } from "./prose.ts";
@@ -31,6 +31,8 @@ export type Quantity = {
   readonly years: readonly number[];
   /** Whose it is by the words at the head of a clause before it. */
   readonly actors: readonly string[];
+  /** 排查出的43处错敏词: what stands before the number refers back to what was told. */
+  readonly refersBack: boolean;
 };
 
 const lookup = lookupOf([
@@ -48,6 +50,9 @@ const isOther = wording([letter(han, figures, latin)]);
 const ofPlace = wording([letter("县市区旗")]);
 const mostPlace = 4;
 
+/** 排查出, 征集到: no part of a thing. */
+const complement = wording([letter("出到")]);
+
 /** Words without what tells nothing, each thing by its one name. */
 function canonical(text: string): Said {
   let [thing, deed] = ["", -1];
@@ -64,6 +69,7 @@ function canonical(text: string): Said {
       thing = (ofPlace.begins(entry.word) && thing.length <= mostPlace ? "" : thing) + (sameThings[placeIn(isThing)]?.[0] ?? "");
     else if (isDeed !== undefined) deed = placeIn(isDeed);
     at += entry.word.length;
+    if (isDeed !== undefined && complement.begins(text, at)) at += 1;
   }
   return { thing, deed };
 }
@@ -119,6 +125,8 @@ const actor = wording([
   times(letter(han), 2, 12, true),
   anyOf("局 委员会 卫健委 发改委 中心 镇 乡 街道 办事处 法院 检察院 公司 医院 学校 社区 管委会 大队"),
 ]);
+/** 对全局: none of many. */
+const ownBody = wording([letter("全本我"), anyOf("局 委员会 中心 镇 乡 街道"), end]);
 /** So many letters a body's name takes at the head of a clause. */
 const mostActor = 16;
 
@@ -178,6 +186,17 @@ const longThing = 7;
 const startsWithHan = wording([begin, letter(han, "“《")]);
 const weak = new Set(weakWords);
 
+/** 举办的, 评选出的. */
+const refersBack = wording([times(letter(han), 2, "any"), "的", end]);
+/** What is said of all that a name stands for. */
+const ofAllBehind = wording([maybe("已 已经"), anyOf("均 全部 逐一 逐条 逐个 逐项 都 悉数 一一")]);
+
+/** The name between a number and what is said of all; undefined where nothing is. */
+function nameOfAll(behind: string): string | undefined {
+  const [sign] = ofAllBehind.all(behind);
+  return sign === undefined || sign.start < leastName || sign.start > mostName ? undefined : behind.slice(0, sign.start);
+}
+
 /** Whether a thing is named well enough to be one. */
 const isNamed = (thing: string): boolean => thing.length >= leastName && !weak.has(thing);
 
@@ -186,7 +205,9 @@ function quantitiesOf(block: ProseBlock, clause: Clause): readonly Quantity[] {
   const half = lastHalf(clausesOfSentence(block, clause.sentence).filter(({ depth, start }) => depth === 0 && start < clause.start));
   if (half.some((one) => limits(block, one))) return [];
   const before: readonly Clause[] = [...half, clause];
-  const actors = before.flatMap(({ start, end }) => actor.at(block.text.slice(start, Math.min(end, start + mostActor))) ?? []);
+  const actors = before
+    .flatMap(({ start, end }) => actor.at(block.text.slice(start, Math.min(end, start + mostActor))) ?? [])
+    .filter((name) => !ownBody.ends(name));
   const lead = block.text.slice(half[0]?.start ?? clause.start, clause.start);
   const own: Quantity[] = [];
   let [from, deed] = [clause.start, -1];
@@ -200,13 +221,16 @@ function quantitiesOf(block: ProseBlock, clause: Clause): readonly Quantity[] {
     const words = block.text.slice(start, token.start);
     const said = canonical(words);
     if (said.deed >= 0) deed = said.deed;
-    const { words: behind, isClosed } = behindOf(block, clause, token);
-    const isFollowed = startsWithHan.isIn(behind);
+    const { words: after, isClosed } = behindOf(block, clause, token);
+    const isFollowed = startsWithHan.isIn(after);
+    const name = isFollowed ? nameOfAll(after) : undefined;
+    const behind = name ?? after;
     const follows = isFollowed ? canonical(among.without(behind)) : { thing: "", deed: -1 };
     const isAmong = among.ends(behind);
-    const isEnd = isClosed && behind.length <= mostName && follows.deed < 0;
+    const isEnd = (isClosed || name !== undefined) && behind.length <= mostName && follows.deed < 0;
     const thing = isFollowed && isEnd ? said.thing + follows.thing : said.thing;
     const rest = isFollowed && !isEnd ? follows.thing : undefined;
+    const back = refersBack.isIn(words);
     const context = lead + block.text.slice(clause.start, token.start);
     if (
       !ways.isIn(words) &&
@@ -224,11 +248,16 @@ function quantitiesOf(block: ProseBlock, clause: Clause): readonly Quantity[] {
       rest,
       deed,
       unit: unitOf(token.unit),
-      isWhole: isAmong || wholeWords.isIn(context) || before.some(({ tokens }) => tokens.some(({ kind }) => kind === "date")),
+      isWhole:
+        isAmong ||
+        (back && name !== undefined) ||
+        wholeWords.isIn(context) ||
+        before.some(({ tokens }) => tokens.some(({ kind }) => kind === "date")),
       isState: stateWords.isIn(context) && !yearWords.isIn(context),
       isYear: yearWords.isIn(context),
       years: before.flatMap(({ tokens }) => tokens.flatMap((one) => (one.kind === "date" && one.year !== null ? [one.year] : []))),
       actors,
+      refersBack: back,
     });
   }
   return own;

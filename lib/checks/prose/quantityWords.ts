@@ -86,6 +86,7 @@ export const countingWords = [
     "均",
     "全部",
     "所有",
+    "所",
   ],
   ...[
     "增至",
@@ -202,6 +203,9 @@ export const deedClasses: readonly { readonly words: readonly string[]; readonly
         "设有",
         "开设",
         "共设",
+        "共设立",
+        "共设置",
+        "共建立",
         "共建",
         "共开设",
         "建有",
@@ -227,9 +231,10 @@ export const deedClasses: readonly { readonly words: readonly string[]; readonly
   { any: false, words: ["收回", "回收"] },
   { any: false, words: ["发放", "投放", "派发", "发出问卷"] },
   { any: false, words: ["采纳", "吸收", "采用"] },
+  { any: false, words: ["评选", "评出", "选出", "遴选", "推选", "评定"] },
   { any: false, words: ["整改", "纠正", "修正", "改正", "修改", "纠错", "清理", "整治"] },
   { any: false, words: ["发现", "查找", "查出", "排查", "反馈", "通报"] },
-  { any: false, words: ["参加", "参训", "参会", "参与", "接受"] },
+  { any: false, words: ["参加", "参训", "参会", "参与", "接受", "邀请", "选派", "抽调", "动员"] },
 ];
 
 /** Names of one thing; the first stands for all. Each is tried behind the longer ones of its row. */

@@ -4,20 +4,26 @@ import { hasWord } from "../../tokens/token.ts";
 import type { ProseBlock } from "./prose.ts";
 import { bySide, isCounting } from "./counting.ts";
 import { otherPercent, percentIn } from "./percent.ts";
+import { shareSetsIn } from "./shareSets.ts";
 import { blockCheck, type Hit } from "./textCheck.ts";
-import { anyOf, han, letter, times, wording } from "../../tokens/wording.ts";
+import { anyOf, han, letter, maybe, times, wording } from "../../tokens/wording.ts";
 
 const wholeWord = wording([anyOf("总 全部")]);
 const among = wording(["中", letter("，,")]);
+/** 解读总数的. */
+const ofAll = wording([times(letter(han), 0, 4, true), anyOf("总数 总量 总件数"), maybe("的"), maybe("比例为 比重为")]);
 const named = wording([times(letter(han), 2, 2), anyOf("总数 总量 总件数")]);
 
 /** 205件，占总数的97%: the whole is a larger number of the same unit before it, in this sentence or the one before. */
 function shareIn(block: ProseBlock, at: number): readonly Hit[] {
   const clause = block.clauses[at];
   const sign = clause?.tokens.findIndex((token) => hasWord(token, "share")) ?? -1;
-  const percent = clause?.tokens[sign + 1];
+  const next = clause?.tokens[sign + 1];
+  const percent = next?.kind === "number" ? next : clause?.tokens.find((token, place) => place > sign && token.kind === "number");
   if (clause === undefined || sign < 0 || percent?.kind !== "number" || percent.unit !== "%" || percent.about) return [];
   const word = clause.tokens[sign];
+  // 占自然人申请的: of what the words name, and nobody knows which number that is.
+  if (percent !== next && !ofAll.is(block.text.slice(word?.end, percent.start))) return [];
   const flat = block.clauses.filter(
     ({ depth, sentence }) => depth === clause.depth && sentence <= clause.sentence && sentence >= clause.sentence - 2,
   );
@@ -51,5 +57,10 @@ export const shares = blockCheck(
     basis: "own",
     looksAt: "文中写了“占总数的百分之几”的各处",
   },
-  (block) => block.clauses.flatMap((_, at) => shareIn(block, at)),
+  (block) => {
+    if (!block.tokens.some((token) => token.kind === "number" && token.unit === "%")) return [];
+    const known = block.clauses.flatMap((_, at) => shareIn(block, at));
+    const besides = shareSetsIn(block).filter(({ start, end }) => !known.some((one) => one.start < end && start < one.end));
+    return [...known, ...besides.filter((one, at) => !besides.slice(0, at).some(({ start }) => start === one.start))];
+  },
 );
