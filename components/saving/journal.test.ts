@@ -7,6 +7,7 @@ import { keyOf, type Write } from "#lib/report/patch.ts";
 import { journalOf, valuesOf } from "./journal.ts";
 import { address, contentOf, part, shownIn, world, type Window, type World } from "./model.testing.ts";
 import { isStored } from "./state.ts";
+import { step } from "./step.ts";
 
 const figure = (at: number, value: string): Write => ({ area: "figures", address: address(at), value });
 const block = (id: string, text: string, position: string): Write => ({
@@ -92,6 +93,14 @@ describe("one window", () => {
     world.calm(window);
     expect(window.state.keeping.isOn).toBe(true);
     expect(contentOf(world.server.entries)).toEqual(shownIn(window));
+  });
+
+  test("each key asks for what was typed to be kept in the next idle moment, also while the server does not answer", () => {
+    const { window } = opened();
+    const kinds = (state: typeof window.state) =>
+      step(state, { kind: "touched", at: 0 }, window.report, (write) => write).effects.map((effect) => effect.do);
+    expect(kinds(window.state)).toContain("note");
+    expect(kinds({ ...window.state, failures: 3, trouble: { kind: "unreachable" } })).toContain("note");
   });
 
   test("what was typed a moment before the browser ended is there when the report is opened again, though nothing of it was sent", () => {

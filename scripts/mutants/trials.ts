@@ -306,7 +306,7 @@ export const trials = {
   F3: {
     kind: "what the server has not taken lives in the tab alone",
     file: "components/saving/journal.test.ts",
-    title: "what was typed a moment before the browser ended is there when the report is opened again, though nothing of it was sent",
+    title: "each key asks for what was typed to be kept in the next idle moment, also while the server does not answer",
     fault: ["components/saving/step.ts", 'effects: [{ do: "note" }, { do: "wake"', 'effects: [{ do: "wake"'],
   },
   F4: {
@@ -379,7 +379,7 @@ export const trials = {
     kind: "what was sent is not remembered as unanswered",
     file: saving,
     title: "a window that was hidden and seen again before the answer meets no conflict with itself",
-    fault: ["components/saving/step.ts", "pieces(open, carried), over, wayOf);", "pieces(open, carried), [], wayOf);"],
+    fault: ["components/saving/step.ts", "unanswered: [...state.unanswered, ...sent] };", "unanswered: state.unanswered };"],
   },
   F15: {
     kind: "what a browser refuses is swallowed",
