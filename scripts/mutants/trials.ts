@@ -13,7 +13,6 @@ export type Proof = {
   readonly fault?: readonly [file: string, from: string, to: string];
 };
 
-const kept = "e2e/kept.ts";
 const judge = "lib/guard/judge.ts";
 const hiddenLines = "lib/reading/hiddenLines.test.ts";
 const saving = "components/saving/step.test.ts";
@@ -39,9 +38,9 @@ export const trials = {
     file: "lib/workbook/stands.test.ts",
     title: "one row down over another input is read in that row, and both are named",
     fault: [
-      "lib/workbook/lattice.ts",
-      "const placesOf = (line: Line): readonly number[] => {",
-      "const placesOf = (line: Line): readonly number[] => {\n    if (line.at >= 0) return [];",
+      "lib/workbook/cells.ts",
+      "const at = expected === undefined ? undefined : placeIn(lattice, expected);",
+      "const at = home.names.get(cell.address) ?? (expected === undefined ? undefined : placeIn(lattice, expected));",
     ],
   },
   T04: {
@@ -114,6 +113,11 @@ export const trials = {
     kind: "one entry decides over the whole file",
     file: "lib/store/backup.test.ts",
     title: "each report that cannot be read is named with what is wrong, and the others are restored",
+    fault: [
+      "lib/store/backup.ts",
+      'if (typeof read === "string") problems.reports.push(`${nameOf(entry, at)}：${read}`);',
+      'if (typeof read === "string") throw new Error(read);',
+    ],
   },
   T14: {
     kind: "one spelling of one path",
@@ -300,8 +304,9 @@ export const trials = {
   },
   F2: {
     kind: "a promise to an old browser that nobody tries there",
-    file: kept,
-    title: "closing with work that is not stored asks, and nothing of it is lost by staying",
+    file: "components/saving/page.test.ts",
+    title: "browsers of before Chromium 119, which ask for a returned value, and those after, which ask for a default prevented, both ask",
+    fault: ["components/saving/page.ts", '    event.returnValue = "还有内容没有保存。";\n', ""],
   },
   F3: {
     kind: "what the server has not taken lives in the tab alone",
@@ -324,6 +329,7 @@ export const trials = {
     kind: "a whole collection where one row was asked for",
     file: "lib/store/asked.test.ts",
     title: "no page reads more rows where the store holds more reports than a list shows",
+    fault: ["lib/store/years.ts", 'where("body", "in", bodies)', 'where("body", "is not", null)'],
   },
   F7: {
     kind: "bounded in bytes, not in work",
