@@ -278,6 +278,39 @@ describe("a value is taken as it is printed, or not at all", () => {
     expect([found.report.stated[total], found.report.figures]).toEqual(["7", figures]);
   });
 
+  test("rows in which figures' cells are merged are unread, and every other row is read", () => {
+    const overColumns = (rows: Rows): Rows =>
+      rows.map((row, at) => (at === 4 || at === 9 ? [...row.slice(0, -7), cell("5", 1, 3), ...row.slice(-4)] : row));
+    const overRows = (rows: Rows): Rows =>
+      rows.map((row, at) => {
+        const [first, last] = [row.slice(0, -1), row.at(-1)];
+        return at === 8 ? [...first, cell("5", 2, 1)] : at === 9 || last === undefined ? first : row;
+      });
+    for (const change of [overColumns, overRows]) {
+      const found = read({ table: inTable("applications", change) });
+      const gone = Object.keys(figures).filter((address) => found.report.figures[address] === undefined);
+      expect(found.report.figures).toEqual(Object.fromEntries(Object.entries(figures).filter(([address]) => !gone.includes(address))));
+      expect([new Set(gone.map((address) => address.split(".").slice(0, 2).join("."))).size, gone.length]).toEqual([2, 12]);
+      expect(new Set(found.unread.map(({ reason }) => reason))).toEqual(
+        new Set(["这一行有几格合并成了一格，分不清合并格里的数是哪一格的，有合并格的行没有读"]),
+      );
+    }
+  });
+
+  test("tables that stand beside each other in one sheet, with an empty column between, are each read", () => {
+    const grids = new Map<string, Rows>();
+    const { pieces, ...source } = published(disclosure2021, report, { table: (id, rows) => (grids.set(id, rows), [rows]) });
+    const [left, right] = [grids.get("proactive") ?? [], grids.get("applications") ?? []];
+    const wide = left.map((row) => row.reduce((sum, { colSpan }) => sum + colSpan, 0))[0] ?? 0;
+    const beside = right.map((row, at) => [...(left[at] ?? [cell("", 1, wide)]), cell(""), ...row]);
+    const tables = pieces.filter(({ kind }) => kind === "table");
+    const found = recognise({
+      ...source,
+      pieces: pieces.flatMap((piece) => (piece === tables[0] ? [tablePiece(beside, 1)] : piece === tables[1] ? [] : [piece])),
+    });
+    expect([found.report.figures, found.unread]).toEqual([figures, []]);
+  });
+
   test("a figure in a cell that is merged over two is unread", () => {
     const merged = (rows: Rows): Rows =>
       rows.map((row) => (row[0]?.text.startsWith("一、") === true ? [...row.slice(0, 1), cell("9", 1, 2), ...row.slice(3)] : row));

@@ -4,6 +4,7 @@ import type { Edition } from "../edition/edition.ts";
 import { walk, type Outline } from "../edition/walk.ts";
 import type { ReadPiece, ReadTable } from "../reading/reading.ts";
 import type { BlockCell, CellBlock } from "../tables/matrix.ts";
+import { besideIn } from "./beside.ts";
 import { flatLines, flatSighted } from "./flatSheets.ts";
 import { labelsOf, layOver, type LaidTable, type Sheet } from "./laid.ts";
 import { listedIn } from "./listed.ts";
@@ -86,7 +87,15 @@ function tablesAt(pieces: readonly ReadPiece[], at: number, piece: ReadTable, ou
   const filled = withMerges(piece);
   const laidFilled = filled === undefined ? [] : laidAll(filled, outlines);
   if (filled !== undefined && laidFilled.some(isWhole)) return [ofPiece(piece, filled, laidFilled)];
-  return piece.isCertain ? [joined(pieces, at, piece, outlines) ?? ofPiece(piece, sheet, laid)] : [];
+  if (!piece.isCertain) return [];
+  const together = joined(pieces, at, piece, outlines);
+  return together === undefined ? (besides(piece, outlines) ?? [ofPiece(piece, sheet, laid)]) : [together];
+}
+
+/** The tables that stand beside each other in one, where one of them at least is whole by itself. */
+function besides(piece: ReadTable, outlines: readonly Outline[]): readonly Sighted[] | undefined {
+  const all = besideIn(piece).map((part): Sighted => ofPiece(piece, sheetOf(part), laidAll(sheetOf(part), outlines)));
+  return all.some(({ laid }) => laid.some(isWhole)) ? all : undefined;
 }
 
 /** All tables of a reading in their order. */
