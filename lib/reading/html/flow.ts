@@ -7,8 +7,9 @@ import { tidy } from "../../characters/tidy.ts";
 import { joinedBrackets } from "../../seen/brackets.ts";
 import { inItsFont } from "../../seen/signs.ts";
 import { inMarks, isSeen, markOf, plainLook } from "../../seen/look.ts";
-import type { CellBlock } from "../../tables/matrix.ts";
+import { blockOf, type CellBlock } from "../../tables/matrix.ts";
 import { heldPlace, settled, type Inset, type InsetKind } from "../../seen/insets.ts";
+import { rowsOf, type TextRow } from "../text/rows.ts";
 import { beginsLine, elsewhere, isElement, turnIn } from "./element.ts";
 import { isLaidOut, tableIn, writtenIn, type CellHere } from "./grid.ts";
 import { rankOf } from "./item.ts";
@@ -29,6 +30,7 @@ export type TableHere = {
   readonly block: CellBlock;
   readonly caption: string | null;
   readonly cells: readonly CellHere[];
+  readonly isCertain: boolean;
   readonly element: Element;
 };
 export type Here = LineHere | TableHere;
@@ -56,6 +58,29 @@ const named: Readonly<Record<InsetKind, string | undefined>> = {
   added: undefined,
   number: undefined,
 };
+
+/** Lines of which some are rows between bars, as text has its tables: these as tables whose spans nobody knows. */
+function withRows(lines: readonly Here[], element: Element): readonly Here[] {
+  if (!lines.every((line) => line.kind === "line")) return lines;
+  const found: Here[] = [];
+  let open: TextRow[] = [];
+  const close = (): void => {
+    const block = blockOf(open.map(({ cells }) => cells.map((text) => ({ text, rowSpan: 1, colSpan: 1 }))));
+    const cells = block.cells.map(({ row, column }): CellHere => ({ element, row: row + 1, column: column + 1 }));
+    if (open.length > 0) found.push({ kind: "table", block, caption: null, cells, isCertain: false, element });
+    open = [];
+  };
+  for (const row of rowsOf(lines.map(({ text }) => text).join("\n"))) {
+    const line = lines[row.line - 1];
+    if (row.isTable) open.push(row);
+    else {
+      close();
+      if (line !== undefined) found.push(line);
+    }
+  }
+  close();
+  return found;
+}
 
 export class Flow {
   readonly pieces: Here[] = [];
@@ -134,8 +159,11 @@ export class Flow {
     if (!beginsLine(node.name, this.#seen.declaredFor(node))) return this.#children(node, inside);
     this.#end(around);
     const own = { ...inside, rank: rankOf(node) || around.rank, item: around.item || node.name === "li", element: node };
+    const [from, left] = [this.pieces.length, this.left.length];
     this.#children(node, own);
     this.#end(own);
+    // Where something in it is struck out or hidden, nobody knows in which cell.
+    if (node.name === "pre" && this.left.length === left) this.pieces.splice(from, Infinity, ...withRows(this.pieces.slice(from), node));
   }
 
   #children(node: Element, around: Around): void {
@@ -159,7 +187,7 @@ export class Flow {
     const { block, caption, cells, left, inner } = tableIn(node, turn, this.#seen);
     if (isLaidOut(node, block, inner)) return this.#box(node, around);
     this.left.push(...left);
-    this.pieces.push({ kind: "table", block, caption, cells, element: node });
+    this.pieces.push({ kind: "table", block, caption, cells, isCertain: true, element: node });
     for (const one of inner) this.#table(one, { ...around, turn });
   }
 }

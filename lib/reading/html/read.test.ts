@@ -140,3 +140,22 @@ test.each([1500, 5000, 100_000])("what is nested %i deep is refused, not overflo
 
 test("cells and rows that nobody closed are no depth", () =>
   expect(tablesOf(readHtml(`<table>${"<tr><td>甲<td>1".repeat(4000)}</table>`))[0]?.block.rows).toBe(4000));
+
+describe("what a page shows with its own blanks and breaks", () => {
+  const drawn = "┌──┬──┐\n│本年│ 1│\n│新收│  │\n├──┼──┤\n│上年│ 2│\n├──┼──┤\n│合计│ 3│\n└──┴──┘";
+  test("has the rows between its bars, as text has; a label that goes over two lines is one", () =>
+    expect(
+      tablesOf(readHtml(`<p>一、数字</p><pre>${drawn}</pre><p>二、其他</p>`)).map((table) => [rowsOf(table), table.isCertain]),
+    ).toEqual([
+      [
+        [
+          ["本年新收", "1"],
+          ["上年", "2"],
+          ["合计", "3"],
+        ],
+        false,
+      ],
+    ]));
+  test("is lines where something in it is struck out", () =>
+    expect(tablesOf(readHtml(`<pre>${drawn.replace("2", "<s>2</s>4")}</pre>`))).toEqual([]));
+});

@@ -45,14 +45,14 @@ function piecesOf(here: readonly Here[], places: Places): readonly ReadPiece[] {
     }
     table += 1;
     const own = table;
-    const { kind, block, caption, cells, element } = piece;
+    const { kind, block, caption, cells, isCertain, element } = piece;
     return {
       kind,
       block,
       caption,
       where: placeOf(places, element),
       cells: cells.map(({ element: cell, row, column }) => ({ in: "html", path: places.of(cell), cell: { table: own, row, column } })),
-      isCertain: true,
+      isCertain,
     };
   });
 }

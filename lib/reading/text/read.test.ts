@@ -107,3 +107,28 @@ describe("a text is read as lines and as rows of cells", () => {
     );
   });
 });
+
+describe("a table that is drawn with signs, a line between all its rows", () => {
+  const table = (rows: readonly string[], rule: string): string => [rule, ...rows.flatMap((row) => [row, rule])].join("\n");
+  it.each(["├────┼──┤", "+----+--+"])("has one row between two lines, though its labels go over several (%s)", (rule) => {
+    const text = table(["|一、本年|1 |\n|新收    |  |", "|上年    |  |\n|结转    |2 |", "|合计    |3 |"], rule);
+    expect(piecesOf(text)).toEqual([
+      [
+        ["一、本年新收", "1"],
+        ["上年结转", "2"],
+        ["合计", "3"],
+      ],
+    ]);
+  });
+  it("is read line by line where two lines between the drawn ones hold figures", () => {
+    const text = table(["|甲|1|\n|乙|2|", "|丙|3|", "|丁|4|"], "+--+--+");
+    expect(piecesOf(text)).toEqual([
+      [
+        ["甲", "1"],
+        ["乙", "2"],
+        ["丙", "3"],
+        ["丁", "4"],
+      ],
+    ]);
+  });
+});

@@ -1,6 +1,7 @@
 // Lines of plain text as rows of cells: between bars (with or without bars at the ends, Markdown), between tabs, between commas, or a bar on a line of
 // its own after each cell. What has none of these is a line of text.
 import { withStrokesMarked } from "../../seen/brackets.ts";
+import { drawnTables } from "./boxes.ts";
 import { commaTables } from "./commas.ts";
 
 /** A line of the text, from 1, with its cells; `isTable`: something parts them. `indent`: the width of the blanks before it. */
@@ -39,11 +40,11 @@ function rowOf(own: string, line: number): TextRow {
 /** The lines of a text, each as its cells. */
 export function rowsOf(text: string): readonly TextRow[] {
   const lines = text.split(/\r\n|[\n\r\v\f\u2028\u2029\u0085]/u);
-  const commas = commaTables(lines);
+  const tables = new Map([...commaTables(lines), ...drawnTables(lines)]);
   const rows: TextRow[] = [];
   let wasBar = false;
   for (let at = 0; at < lines.length; at += 1) {
-    const table = commas.get(at);
+    const table = tables.get(at);
     if (table !== undefined) {
       rows.push(...table.rows);
       at = table.to - 1;
