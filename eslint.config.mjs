@@ -45,9 +45,9 @@ const folders = {
   "lib/seen": ["lib/characters", "lib/ordinals"],
   "lib/tables": ["lib/characters", "lib/seen"],
   "lib/reading": ["lib/characters", "lib/seen", "lib/tables"],
-  "lib/reading/html": ["lib/characters", "lib/ordinals", "lib/seen", "lib/tables", "lib/reading"],
-  "lib/reading/pdf": ["lib/characters", "lib/threads", "lib/ordinals", "lib/seen", "lib/tables", "lib/reading"],
   "lib/reading/text": ["lib/seen", "lib/tables", "lib/reading"],
+  "lib/reading/html": ["lib/characters", "lib/ordinals", "lib/seen", "lib/tables", "lib/reading", "lib/reading/text"],
+  "lib/reading/pdf": ["lib/characters", "lib/threads", "lib/ordinals", "lib/seen", "lib/tables", "lib/reading"],
   "lib/reading/docx": ["lib/zip", "lib/opc", "lib/characters", "lib/seen", "lib/tables", "lib/reading"],
   // A table laid over a grid: what one text says, which lines are which, then seen, rows, columns, route.
   "lib/matching/figures": ["lib/characters", "lib/edition", "lib/arithmetic", "lib/seen", "lib/tables"],

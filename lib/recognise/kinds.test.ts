@@ -740,3 +740,10 @@ test("the format that is asked for is taken, whatever the source looks like", ()
 });
 
 test("a recognised report survives JSON", () => expect(JSON.parse(JSON.stringify(read()))).toEqual(read()));
+
+test("where rows between bars are all that is left of the tables, all tables are said to be missing", () => {
+  const bars = { ...tablePiece([[cell("begin"), cell("c")]], 1), isCertain: false };
+  const { pieces, ...source } = published(disclosure2021, report);
+  const found = recognise({ ...source, pieces: [...pieces.filter(({ kind }) => kind === "line"), bars] });
+  expect(found.unread.map(({ reason }) => reason)).toEqual(["没有认出这张表", "没有认出这张表", "没有认出这张表"]);
+});

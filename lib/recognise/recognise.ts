@@ -157,8 +157,8 @@ export function recognise(source: SourceReading, how: HowToRecognise = {}, editi
     beside: words.beside,
     unread: [
       ...taken.unread,
-      // Where no table of any kind stands, all of the format are missing; a table of the office's own is told of as such.
-      ...(isKnown || reading.pieces.every(({ kind }) => kind === "line") ? taken.absent : []),
+      // Where no table is told of as one of the office's own, all of the format are missing.
+      ...(isKnown || !taken.findings.some(({ kind }) => kind === "unknownTable") ? taken.absent : []),
       ...reading.unread.map(({ where, text: said, reason }) => ({ where, text: said, reason })),
     ],
     notRecognised: [
