@@ -363,7 +363,7 @@ export const trials = {
     kind: "a check that does not check",
     file: "lib/store/mounted.test.ts",
     title: "a start on a read-only disk with reports says so, touches nothing, and finds all of them when it can be written to",
-    fault: ["lib/store/open.ts", "    await tryToWrite(db);\n", ""],
+    fault: ["lib/store/trouble.ts", '  EROFS: "readonly",\n', ""],
   },
   F12: {
     kind: "an error is hidden by cleaning up after it",
