@@ -21,7 +21,7 @@ const percent = ({ filled, asked }: Summary): number => (asked === 0 ? 0 : Math.
 const moment = (iso: string): string => momentIn(new Date(iso), { year: false });
 
 /** A report of the list with how far it is on its way on line. */
-type Row = Summary & { readonly says: RowSays | undefined };
+type Row = Summary & { readonly says: RowSays | undefined; readonly kept: boolean };
 
 /** 定稿, 已发布, 更正 with the code; and the day by which it must be public, where that is near or over. */
 function Way({ says }: { readonly says: RowSays | undefined }) {
@@ -39,15 +39,18 @@ function Way({ says }: { readonly says: RowSays | undefined }) {
   );
 }
 
-/** Nobody knows yet how it stands; the page asks again by itself. */
-const Reckoning = () => (
-  <span className="text-muted" data-pending>
-    正在算……
-  </span>
-);
+/** Nobody knows yet how it stands; the page asks again by itself, unless the store cannot keep what is found. */
+const Reckoning = ({ kept }: { readonly kept: boolean }) =>
+  kept ? (
+    <span className="text-muted" data-pending>
+      正在算……
+    </span>
+  ) : (
+    <span className="text-muted">没有算完（结果存不进去），打开报告能看到</span>
+  );
 
 function Progress({ summary }: { readonly summary: Row }) {
-  const { complete, blank, open, filled, asked, known, pending } = summary;
+  const { complete, blank, open, filled, asked, known, pending, kept } = summary;
   if (!known)
     return (
       <span className="text-bad">
@@ -57,7 +60,7 @@ function Progress({ summary }: { readonly summary: Row }) {
   if (pending)
     return (
       <>
-        <Reckoning />
+        <Reckoning kept={kept} />
         <Way says={summary.says} />
       </>
     );
@@ -79,9 +82,9 @@ function Progress({ summary }: { readonly summary: Row }) {
 }
 
 /** 2 处错误 · 3 条提醒, as the bar of the report counts them. `unclear`: reports that could be meant by the year before, which was not judged then. */
-function Open({ summary: { open: counts, unclear, known, pending } }: { readonly summary: Summary }) {
+function Open({ summary: { open: counts, unclear, known, pending, kept } }: { readonly summary: Row }) {
   if (!known) return <span className="text-muted">未能判断</span>;
-  if (pending) return <Reckoning />;
+  if (pending) return <Reckoning kept={kept} />;
   const { error, ...rest } = counts;
   const more = countWords(rest).join(" · ");
   return (
@@ -156,10 +159,16 @@ const widths = [
 const arrows = { asc: "▲", desc: "▼" } as const;
 const directions = { asc: "ascending", desc: "descending" } as const;
 
-type Props = { readonly reports: readonly Summary[]; readonly year: number; readonly says: StartSays["rows"] };
+/** `kept`: the store takes what is found of how reports stand. */
+type Props = {
+  readonly reports: readonly Summary[];
+  readonly year: number;
+  readonly says: StartSays["rows"];
+  readonly kept: boolean;
+};
 
-export function ReportTable({ reports, year, says }: Props) {
-  const data = reports.map((summary): Row => ({ ...summary, says: says[summary.id] }));
+export function ReportTable({ reports, year, says, kept }: Props) {
+  const data = reports.map((summary): Row => ({ ...summary, says: says[summary.id], kept }));
   const table = useTable({ features, columns, data, getRowId: ({ id }) => id });
   return (
     <div className="overflow-x-auto">

@@ -1,13 +1,14 @@
 "use client";
 // The first screen: all reports by year, how far each is, and what begins one. Where there is none yet, that stands in the middle; what is seldom wanted is in a menu.
 import { useRouter } from "next/navigation";
-import { useEffect, useState, type ReactNode } from "react";
+import { useEffect, useRef, useState, type ReactNode } from "react";
 import { buttonClass } from "../ui/Button.tsx";
 import { Fetched, late } from "../ui/Fetched.tsx";
 import { HelpLink } from "../ui/HelpLink.tsx";
 import { DisplayDialog } from "../ui/DisplayDialog.tsx";
 import { PageHeading } from "../ui/PageHeading.tsx";
 import { PageLink } from "../ui/PageLink.tsx";
+import { leftOf, nextAsking, type Asking } from "./askAgain.ts";
 import { dailyWarnings } from "./dailyWords.ts";
 import { DeletedReports } from "./DeletedReports.tsx";
 import { ImportButton } from "./ImportButton.tsx";
@@ -40,7 +41,7 @@ const found = (reports: readonly Summary[], words: string): readonly Summary[] =
 const SignOut = late(() => import("../ui/SignOut.tsx").then((module) => module.SignOut));
 
 export function StartPage({ asked, warnings, begun, signing, daily, signOut, notice, ...list }: Props) {
-  const { reports, all, page, pages, deleted, allDeleted, deletedPage, deletedPages } = list;
+  const { reports, kept, all, page, pages, deleted, allDeleted, deletedPage, deletedPages } = list;
   const isAsked = asked.words.trim() !== "" || asked.year !== null || asked.state !== null;
   // What fits on one page is searched in the browser, key by key, unless an address asks for something.
   const isOnePage = all <= pageLength && !isAsked;
@@ -49,11 +50,13 @@ export function StartPage({ asked, warnings, begun, signing, daily, signOut, not
   // The browser's way back brings the list as it was when it was left.
   useEffect(() => router.refresh(), [router]);
   // What was not waited for is asked for again, until all is known: each answer is another list.
+  const asking = useRef<Asking>(undefined);
   useEffect(() => {
-    if (!reports.some(({ pending }) => pending)) return;
-    const asking = setTimeout(() => router.refresh(), 1_000);
-    return () => clearTimeout(asking);
-  }, [router, reports]);
+    asking.current = nextAsking(asking.current, leftOf({ reports, kept }, begun));
+    if (asking.current === undefined) return;
+    const again = setTimeout(() => router.refresh(), asking.current.after);
+    return () => clearTimeout(again);
+  }, [router, reports, kept, begun]);
   const shown = isOnePage ? found(reports, words) : reports;
   const years = [...new Set(shown.map(({ year }) => year))].sort((one, two) => two - one);
   return (
@@ -115,7 +118,7 @@ export function StartPage({ asked, warnings, begun, signing, daily, signOut, not
               <h2 id={`year-${year}`} className="mb-2 text-xl font-bold">
                 {year}年
               </h2>
-              <ReportTable reports={shown.filter((summary) => summary.year === year)} year={year} says={signing.rows} />
+              <ReportTable reports={shown.filter((summary) => summary.year === year)} year={year} says={signing.rows} kept={kept} />
             </section>
           ))}
           <Pager name="报告列表的页" page={page} pages={pages} hrefOf={(to) => hrefOf({ ...asked, page: to })} />

@@ -34,6 +34,8 @@ export type ReportList = {
   readonly all: number;
   /** Of how many that fit otherwise it is not known in which state they are: they are not among the found ones. */
   readonly unknown: number;
+  /** Whether the store took what was found of how they stand: where it is full or can only be read, asking again brings nothing. */
+  readonly kept: boolean;
   /** The years of all reports, the newest first. */
   readonly years: readonly number[];
   /** The page that is shown: the last one where a later one was asked for. */

@@ -26,7 +26,7 @@ import { writeMark } from "./marks.ts";
 import { migrate } from "./migrations.ts";
 import { openStore } from "./open.ts";
 import { figure, someReport, temporaryFolder, temporaryStore } from "./temporary.testing.ts";
-import type { Store } from "./store.ts";
+import { storeOver, type Store } from "./store.ts";
 
 const person = "applications.received.person";
 
@@ -89,6 +89,28 @@ test("a full disk is said as such, nothing is half, and saving goes on when ther
   expect(await db.selectFrom("marks").select("value").where("name", "=", "opened").execute()).toEqual([{ value: "before" }]);
   await file.alone((handle) => handle.exec("pragma max_page_count = 1000000"));
   await write("x".repeat(200_000));
+});
+
+test("a list of a store that takes nothing says how its reports stand all the same, and that asking again brings nothing, until it takes something", async () => {
+  const file = await openFile(join(temporaryFolder(), fileName));
+  const db = databaseOver(file);
+  await migrate(db);
+  const store = storeOver({
+    ...{ db, notices: [], beside: "", rules: "here", patience: Infinity },
+    written: async () => undefined,
+    close: () => db.destroy(),
+  });
+  onTestFinished(() => store.close());
+  await store.create(someReport());
+  const told = async () => {
+    const { reports, kept } = await store.start({ words: "", year: null, state: null, page: 1, deletedPage: 1 });
+    return { kept, rows: reports.map(({ pending, asked }) => [pending, asked > 0]) };
+  };
+  await file.alone((handle) => handle.exec("pragma query_only = 1"));
+  expect(await told()).toEqual({ kept: false, rows: [[false, true]] });
+  await file.alone((handle) => handle.exec("pragma query_only = 0"));
+  await store.create(someReport());
+  expect((await told()).kept).toBe(true);
 });
 
 test.each([

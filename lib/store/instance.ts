@@ -32,8 +32,8 @@ function rules(): string {
   }
 }
 
-/** Milliseconds for which the start page waits until reports are judged: more than those of a page take after a save, less than a person does. */
-const patience = 300;
+/** Milliseconds for which the start page waits until reports are looked at and judged: more than the one takes that was just saved, so that its row is there at once, and nothing beside what a page takes. */
+const patience = 50;
 
 /** The store, opened at the first call. After a StoreError the next call tries again. */
 export function store(): Promise<Store> {

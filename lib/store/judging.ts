@@ -5,11 +5,12 @@
 // one of them clears the columns in its own transaction (rows.ts, told.ts, settings.ts), but for the rules of the program: their name is in `judged`, the name of the rules. So a number
 // that stands there under these rules is true, and what is not known is reckoned here, in a transaction that writes: nobody
 // changes what it rests on meanwhile. Where nothing can be written (a full disk) it is reckoned and not kept.
+import { setTimeout as pause } from "node:timers/promises";
 import { summaryOf, type Summary } from "../overview/summary.ts";
 import type { Texts } from "../report/report.ts";
 import { headOf, yearBeforeOf, type Head as Line } from "../report/yearBefore.ts";
 import type { Db, Judgement } from "./database.ts";
-import { isStoreError } from "./errors.ts";
+import { isStoreError, type StoreError } from "./errors.ts";
 import { reading, readRows, storedFrom, writing, type StoredReport } from "./rows.ts";
 import { settings } from "./settings.ts";
 import { familyOf } from "./years.ts";
@@ -28,13 +29,21 @@ const judgementOf = ({ open, complete, blank, filled, asked, next }: Summary, ru
   next,
 });
 
-/** Whether another report may be judged now: one of hundreds of thousands of letters takes a tenth of a second, and a list has somebody who waits. */
-export type Patience = () => boolean;
+/** Until when (performance.now()) another report may be judged: one of hundreds of thousands of letters takes a tenth of a second, and a list has somebody who waits. */
+export type Patience = number;
 
 /** So many milliseconds from now on. */
-export function patienceOf(milliseconds: number): Patience {
-  const until = performance.now() + milliseconds;
-  return () => performance.now() < until;
+export const patienceOf = (milliseconds: number): Patience => performance.now() + milliseconds;
+
+/** Whether the store took what was judged last: one that is full or can only be read takes nothing, and whoever asks again learns nothing more. */
+export type Keeping = { keeps: boolean };
+
+/** What becomes known before the patience is at its end, else undefined: the work goes on, and whoever asks later finds it. */
+export async function inTime<Result>(work: Promise<Result>, until: Patience): Promise<Result | undefined> {
+  if (until === Infinity) return work;
+  // What goes wrong after nobody waits any more goes wrong again for who asks next.
+  work.catch(() => undefined);
+  return Promise.race([work, pause(Math.max(0, until - performance.now()), undefined, { ref: false })]);
 }
 
 /** How reports stand, by their ids; null where the patience was at its end before, and nothing where a report is damaged. */
@@ -49,6 +58,8 @@ const beforeOf = (family: readonly Line[], stored: StoredReport): readonly strin
   return found.state === "one" ? [found.one.id] : [];
 };
 
+type JudgedHow = { readonly rules: string; readonly until: Patience; readonly keeping: Keeping };
+
 /** How a report stands at this moment, with what the installation asks otherwise; undefined where it is damaged. Nothing is judged beside a damaged one. */
 async function standingOf(db: Db, id: string, rules: string, asked: Texts): Promise<Judged | undefined> {
   const [own] = await soundOf(db, [id]);
@@ -58,31 +69,44 @@ async function standingOf(db: Db, id: string, rules: string, asked: Texts): Prom
 }
 
 /** How these reports stand at this moment, one after the other. */
-async function standing(db: Db, ids: readonly string[], rules: string, mayGoOn: Patience): Promise<Standings> {
+async function standing(db: Db, ids: readonly string[], rules: string, until: Patience): Promise<Standings> {
   const asked = await settings(db);
   const found = new Map<string, Judged | null>();
   for (const id of ids) {
-    const own = mayGoOn() ? await standingOf(db, id, rules, asked) : null;
+    const own = performance.now() < until ? await standingOf(db, id, rules, asked) : null;
     if (own !== undefined) found.set(id, own);
   }
   return found;
 }
 
-/** Within a transaction that writes: judges these reports and keeps it. */
-export async function judge(db: Db, ids: readonly string[], rules: string, mayGoOn: Patience = () => true): Promise<Standings> {
-  const found = await standing(db, ids, rules, mayGoOn);
+async function keep(writing: Db, found: Standings): Promise<void> {
   for (const [id, judgement] of found)
-    if (judgement !== null) await db.updateTable("reports").set(judgement).where("id", "=", id).execute();
-  return found;
+    if (judgement !== null) await writing.updateTable("reports").set(judgement).where("id", "=", id).execute();
 }
 
-/** How these reports stand, as many as the patience allows, kept where the store can be written to. */
-export async function judged(db: Db, ids: readonly string[], rules: string, mayGoOn: Patience): Promise<Standings> {
+/** Within a transaction that writes: judges these reports and keeps it. */
+export const judge = async (writing: Db, ids: readonly string[], rules: string): Promise<void> =>
+  keep(writing, await standing(writing, ids, rules, Infinity));
+
+/** Notes that the store takes nothing before somebody has done something about it; that it was busy says nothing of that. */
+export function noteRefusal(keeping: Keeping, { trouble }: StoreError): void {
+  if (trouble === "full" || trouble === "readonly") keeping.keeps = false;
+}
+
+/** How these reports stand, as many as the patience allows, kept where the store can be written to; where it cannot, that is noted. */
+export async function judged(db: Db, ids: readonly string[], how: JudgedHow): Promise<Standings> {
+  const { rules, until, keeping } = how;
   if (ids.length === 0) return new Map();
+  let found: Standings | undefined;
   try {
-    return await writing(db, (moment) => judge(moment, ids, rules, mayGoOn));
+    await writing(db, async (moment) => {
+      found = await standing(moment, ids, rules, until);
+      await keep(moment, found);
+    });
+    if ([...(found?.values() ?? [])].some((one) => one !== null)) keeping.keeps = true;
   } catch (problem) {
     if (!isStoreError(problem)) throw problem;
-    return reading(db, (moment) => standing(moment, ids, rules, mayGoOn));
+    noteRefusal(keeping, problem);
   }
+  return found ?? reading(db, (moment) => standing(moment, ids, rules, until));
 }

@@ -124,7 +124,7 @@ test("a list that has no time shows its reports all the same, says of which it i
   await of(store, "临水县");
   await store.patch(id, { base: 1, changes: [figure(out, "many")] });
   // By itself: the store looks at few reports before it lists them.
-  const rows = (await list(opened.db, all, { damaged: [], rules: "here", patience: 0 })).reports;
+  const rows = (await list(opened.db, all, { damaged: [], rules: "here", patience: 0, keeping: { keeps: true } })).reports;
   expect(rows.map(({ name, pending, open }) => [name, pending, open.error])).toEqual([
     ["沂水县", true, 0],
     ["临水县", true, 0],
@@ -132,6 +132,26 @@ test("a list that has no time shows its reports all the same, says of which it i
   await store.tend();
   expect(await listed(store)).toEqual(await reckoned(store));
 });
+
+testOfFile(
+  "a list waits for nobody who holds the store: what is not known by then is 正在算, and known when it is asked for again",
+  async () => {
+    const folder = temporaryFolder();
+    const opened = await openDatabase(folder, { url: await databaseAt(folder) });
+    const store = storeOver({ ...opened, rules: "here", patience: 50 });
+    onTestFinished(() => store.close());
+    await of(store, "沂水县");
+    let letGo: () => void = () => undefined;
+    const holding = new Promise<void>((end) => (letGo = end));
+    const held = store.together(() => holding);
+    // Nobody lets go before the list is there.
+    expect((await listed(store)).map(({ pending }) => pending)).toEqual([true]);
+    letGo();
+    await held;
+    await store.tend();
+    expect(await listed(store)).toEqual(await reckoned(store));
+  },
+);
 
 test("other rules judge anew: what was found by earlier ones is shown of no report", async () => {
   const folder = temporaryFolder();

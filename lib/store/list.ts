@@ -10,7 +10,7 @@ import { yearBeforeOf, type Head as Line } from "../report/yearBefore.ts";
 import { binnedAt, daysLeft } from "./bin.ts";
 import { now } from "./clock.ts";
 import type { Db, Head, Judgement, Tables, Told } from "./database.ts";
-import { judged, patienceOf, type Judged, type Patience } from "./judging.ts";
+import { inTime, judged, patienceOf, type Judged, type Keeping, type Patience } from "./judging.ts";
 import { familyOf } from "./years.ts";
 
 /** How many reports are judged, at most, before they are asked for by how they stand: a second. */
@@ -115,10 +115,14 @@ function summaryFrom(row: Listed, standing: Judged | null, unclear: number): Sum
 
 const lineOf = ({ id, practice, origin, name, kind, year }: Listed): Line => ({ id, practice: practice === 1, origin, name, kind, year });
 
+/** `until`: when a list waits no longer for what is not known of its reports. */
+type Judging = { readonly rules: string; readonly until: Patience; readonly keeping: Keeping };
+
 /** What is shown of these rows; a report that turns out to be damaged is left out. */
-async function summaries(db: Db, rows: readonly Listed[], rules: string, mayGoOn: Patience): Promise<readonly Summary[]> {
+async function summaries(db: Db, rows: readonly Listed[], how: Judging): Promise<readonly Summary[]> {
+  const { rules } = how;
   const unknown = rows.filter((row) => !isJudged(row, rules)).map(({ id }) => id);
-  const found = await judged(db, unknown, rules, mayGoOn);
+  const found = (await inTime(judged(db, unknown, how), how.until)) ?? new Map<string, null>(unknown.map((id) => [id, null]));
   const family = await familyOf(db, rows.map(lineOf));
   return rows.flatMap((row) => {
     const standing = isJudged(row, rules) ? row : found.get(row.id);
@@ -129,17 +133,14 @@ async function summaries(db: Db, rows: readonly Listed[], rules: string, mayGoOn
 }
 
 /** Judges those that fit otherwise and are not known, as many as may be; answers of how many it is not known then. */
-async function judgeFitting(db: Db, condition: Condition, rules: string, mayGoOn: Patience): Promise<number> {
+async function judgeFitting(db: Db, condition: Condition, how: Judging): Promise<number> {
   const isUnknown: Condition = (where) =>
-    where.and([condition(where), where.or([where("judged", "is", null), where("judged", "!=", rules)])]);
+    where.and([condition(where), where.or([where("judged", "is", null), where("judged", "!=", how.rules)])]);
   const rows = await db.selectFrom("reports").select("id").where(isUnknown).limit(mostJudged).execute();
-  for (let at = 0; at < rows.length; at += pageLength)
-    await judged(
-      db,
-      rows.slice(at, at + pageLength).map(({ id }) => id),
-      rules,
-      mayGoOn,
-    );
+  for (let at = 0; at < rows.length; at += pageLength) {
+    const some = rows.slice(at, at + pageLength).map(({ id }) => id);
+    await inTime(judged(db, some, how), how.until);
+  }
   return rows.length === 0 ? 0 : countWhere(db, isUnknown);
 }
 
@@ -172,13 +173,13 @@ async function deletedAt(db: Db, page: number): Promise<readonly DeletedReport[]
 }
 
 /** `damaged`: the ids of reports that are in no list. `patience`: milliseconds for which a list waits for what is not known of its reports. */
-type How = { readonly damaged: readonly string[]; readonly rules: string; readonly patience: number };
+type How = { readonly damaged: readonly string[]; readonly rules: string; readonly patience: number; readonly keeping: Keeping };
 
 /** What the start page shows. */
-export async function list(db: Db, asked: Asked, { damaged, rules, patience }: How): Promise<ReportList> {
+export async function list(db: Db, asked: Asked, { damaged, rules, patience, keeping }: How): Promise<ReportList> {
   const fitting = fits(asked, damaged);
-  const mayGoOn = patienceOf(patience);
-  const unknown = asked.state === null ? 0 : await judgeFitting(db, fitting, rules, mayGoOn);
+  const how: Judging = { rules, until: patienceOf(patience), keeping };
+  const unknown = asked.state === null ? 0 : await judgeFitting(db, fitting, how);
   const condition: Condition = (where) => where.and([fitting(where), isIn(asked.state, rules)(where)]);
   const [all, found] = [await countWhere(db, isThere(damaged)), await countWhere(db, condition)];
   const years = await db.selectFrom("reports").select("year").distinct().where(isThere(damaged)).orderBy("year", "desc").execute();
@@ -195,8 +196,10 @@ export async function list(db: Db, asked: Asked, { damaged, rules, patience }: H
     .limit(pageLength)
     .offset((page - 1) * pageLength)
     .execute();
+  const reports = await summaries(db, rows, how);
   return {
-    reports: await summaries(db, rows, rules, mayGoOn),
+    reports,
+    kept: keeping.keeps,
     found,
     all,
     unknown,
@@ -222,6 +225,6 @@ export async function ofYear(db: Db, year: number, rules: string): Promise<reado
     .execute();
   const found: Summary[] = [];
   for (let at = 0; at < rows.length; at += pageLength)
-    found.push(...(await summaries(db, rows.slice(at, at + pageLength), rules, () => true)));
+    found.push(...(await summaries(db, rows.slice(at, at + pageLength), { rules, until: Infinity, keeping: { keeps: true } })));
   return found;
 }

@@ -14,6 +14,7 @@ import type { Head, YearBefore, YearsBefore } from "../report/yearBefore.ts";
 import { writeBackup, type Backup } from "./backup.ts";
 import { now } from "./clock.ts";
 import type { Db } from "./database.ts";
+import type { Keeping } from "./judging.ts";
 import { list, ofYear } from "./list.ts";
 import { readMark } from "./marks.ts";
 import type { OpenDatabase } from "./opened.ts";
@@ -215,7 +216,7 @@ async function noteOn(db: Db): Promise<string | undefined> {
   return notes.length === 0 ? undefined : `注意：${notes.join("；")}`;
 }
 
-/** `rules`: the name of the rules by which reports are judged; `patience`: milliseconds for which a list waits until those are judged of which nothing is known. */
+/** `rules`: the name of the rules by which reports are judged; `patience`: milliseconds for which a list waits until all are looked at and those are judged of which nothing is known. */
 type Opened = OpenDatabase & { readonly rules: string; readonly patience: number };
 
 /** Reading and writing reports, one by one, alone or within a transaction. `doer`: whose the writing is in their history. */
@@ -255,7 +256,8 @@ const reportsOver = (db: Db, doer: Doer): Writes => ({
 
 /** The store over an open database whose tables are up to date. */
 export function storeOver({ db, notices, beside, written, rules, patience, close }: Opened): Store {
-  const tended = tending({ db, written, notices, rules });
+  const keeping: Keeping = { keeps: true };
+  const tended = tending({ db, written, notices, rules, patience, keeping });
   const warningsOf = async ({ damaged, histories }: Pick<reports.Everything, "damaged" | "histories">): Promise<readonly string[]> => [
     ...notices,
     ...damaged.map(ofDamaged),
@@ -267,7 +269,7 @@ export function storeOver({ db, notices, beside, written, rules, patience, close
     start: async (asked) => {
       await tended.look();
       const damaged = tended.damaged();
-      const found = await list(db, asked, { damaged: damaged.map(({ id }) => id), rules, patience });
+      const found = await list(db, asked, { damaged: damaged.map(({ id }) => id), rules, patience, keeping });
       return {
         ...found,
         warnings: [...(await warningsOf({ damaged, histories: tended.histories() })), ...tended.frozen()],

@@ -4,12 +4,12 @@
 // Few reports take less than a page does: they are looked at before each list is shown. Many are looked at meanwhile, at most
 // a twentieth of the time; the first time after the program was started is said to the person at the screen until it is over.
 // Where nobody has written since the last look, that look stands for some minutes: a disk decays slowly.
-import { setImmediate as breath, setTimeout as pause } from "node:timers/promises";
+import { setImmediate as breath } from "node:timers/promises";
 import type { StoreSays } from "../overview/reportList.ts";
 import { emptyBin } from "./bin.ts";
 import type { Db, Told } from "./database.ts";
 import { isStoreError, unlessOfContent } from "./errors.ts";
-import { judge } from "./judging.ts";
+import { inTime, judge, noteRefusal, patienceOf, type Keeping } from "./judging.ts";
 import type { OpenDatabase } from "./opened.ts";
 import { damagedFrom, type Damaged } from "./reports.ts";
 import { readRows, writing, type Rows } from "./rows.ts";
@@ -20,14 +20,14 @@ import { forgetBeside, toldOf } from "./told.ts";
 /** Reports that are read at once at most, and milliseconds that they should take: others wait meanwhile. */
 const [atOnce, breathing] = [10, 50];
 
-/** Milliseconds: what a list waits for a look that was as quick as this, what it waits for the first one, and the pauses between longer ones in their own length. */
-const [quick, first, pauses] = [300, 1_000, 20];
+/** Milliseconds in which a look is a quick one, done before each list; and the pauses between longer ones in their own length. */
+const [quick, pauses] = [300, 20];
 
 /** Milliseconds for which a look stands while nobody writes, and for which one at the histories does: they are larger, and only what was written since may have grown. */
 const [stands, historyStands] = [600_000, 3_600_000];
 
 export type Tending = {
-  /** Before a list is shown: looks at all reports where it is time to. */
+  /** Before a list is shown: looks at all reports where it is time to, and waits for it no longer than the patience, if at all. */
   look(): Promise<void>;
   /** Looks at all reports, however long that takes. */
   all(): Promise<void>;
@@ -95,10 +95,14 @@ async function tellAnew(writing: Db, ids: readonly string[], rules: string): Pro
 
 type Look = { readonly ended: number; readonly took: number; readonly seen: string | undefined };
 
-type Tended = Pick<OpenDatabase, "db" | "written" | "notices"> & { readonly rules: string };
+type Tended = Pick<OpenDatabase, "db" | "written" | "notices"> & {
+  readonly rules: string;
+  readonly patience: number;
+  readonly keeping: Keeping;
+};
 
-/** Over an opened database; `rules`: the name of the rules by which reports are judged. */
-export function tending({ db, written, notices, rules }: Tended): Tending {
+/** Over an opened database; `rules`: the name of the rules by which reports are judged; `patience`: milliseconds for which a list waits. */
+export function tending({ db, written, notices, rules, patience, keeping }: Tended): Tending {
   const [damaged, histories] = [new Map<string, Damaged>(), new Map<string, Damaged>()];
   let frozen: readonly string[] = [];
   let historyLooked: number | undefined;
@@ -134,10 +138,14 @@ export function tending({ db, written, notices, rules }: Tended): Tending {
     const wanting = await untrue(db, found, rules);
     try {
       await note(found);
-      if (wanting.length > 0) await writing(db, (moment) => tellAnew(moment, wanting, rules));
+      if (wanting.length > 0) {
+        await writing(db, (moment) => tellAnew(moment, wanting, rules));
+        keeping.keeps = true;
+      }
     } catch (problem) {
       // Where nothing can be written, what a row does not know is reckoned whenever it is asked for.
       if (!isStoreError(problem)) throw problem;
+      noteRefusal(keeping, problem);
     }
   };
 
@@ -193,9 +201,10 @@ export function tending({ db, written, notices, rules }: Tended): Tending {
       if (stopped) return;
       if (running === undefined && (await isTime())) void begin();
       if (running === undefined) return;
-      const wait = last === undefined ? first : last.took < quick ? quick : 0;
+      const wait = last === undefined || last.took < quick ? patience : 0;
       // What keeps all of it from being read is said by the list itself.
-      await Promise.race([running.catch(() => undefined), pause(wait, undefined, { ref: false })]);
+      const looked = running.catch(() => undefined);
+      await inTime(looked, patienceOf(wait));
       if (damaged.size > 0 && running !== undefined) await lookAt([...damaged.keys()], { history: false });
     },
     damaged: () => [...damaged.values()],
