@@ -30,6 +30,7 @@ import {
   takenBackIn,
   takenWith,
   undecided,
+  withItsOwn,
   type Decision,
 } from "./decisions.ts";
 import { useBroken } from "./useBroken.ts";
@@ -98,7 +99,7 @@ export function Review({ id, name, returned, locked, onAnother, onAgain }: Props
   const shown = listed(changes, decisions);
   const broken = useBroken({ edition, report }, changes, decisions);
   const fresh = useFresh({ edition, report }, changes, decisions);
-  const decide = (one: Change, decision: Decision) => setDecisions(decided(decisions, [one.id], decision));
+  const decide = (one: Change, decision: Decision) => setDecisions(decided(decisions, withItsOwn(changes, one), decision));
 
   const undo = (back: readonly Write[], base: number, ids: readonly string[]) =>
     run(async () => {

@@ -1,7 +1,7 @@
 // Deciding on changes: each is decided once, what is disputed is taken with no other, and what was taken back is listed as it was.
 import { expect, test } from "vitest";
 import type { Change } from "#lib/redline/change.ts";
-import { chosenIn, countsOf, decided, listed, plainIn, takenBackIn, takenWith, undecided } from "./decisions.ts";
+import { chosenIn, countsOf, decided, listed, plainIn, takenBackIn, takenWith, undecided, withItsOwn } from "./decisions.ts";
 
 const change = (id: string, more: Partial<Change> = {}): Change => ({
   ...{
@@ -45,4 +45,11 @@ test("what was taken is no longer listed, and is again when it was taken back, d
   const taken = takenWith(chosen, ids);
   expect(listed(all, taken).map(({ id }) => id)).toEqual(["b", "c"]);
   expect(chosenIn(all, takenBackIn(taken, ids)).map(({ id }) => id)).toEqual(["a", "d"]);
+});
+
+test("changes that are taken together are decided in one, and none of them goes with all others where one is disputed", () => {
+  const bound = [change("a", { together: "a" }), change("b"), change("c", { together: "a" }), change("d", { together: "d" })];
+  const disputed = [...bound, change("e", { together: "d", now: "3" })];
+  expect(bound.map((one) => withItsOwn(bound, one))).toEqual([["a", "c"], ["b"], ["a", "c"], ["d"]]);
+  expect(plainIn(disputed, undecided).map(({ id }) => id)).toEqual(["a", "b", "c"]);
 });

@@ -26,6 +26,10 @@ export function decided(decisions: Decisions, ids: readonly string[], decision: 
   return { ...decisions, of };
 }
 
+/** The ids of a change and of those that are taken with it or not at all: they are decided in one. */
+export const withItsOwn = (changes: readonly Change[], { id, together }: Change): readonly string[] =>
+  together === undefined ? [id] : changes.flatMap((one) => (one.together === together ? [one.id] : []));
+
 /** What is in the report by now. */
 export const inReport = (changes: readonly Change[], decisions: Decisions): readonly Change[] =>
   changes.filter((change) => isTaken(decisions, change));
@@ -38,9 +42,11 @@ export const listed = (changes: readonly Change[], decisions: Decisions): readon
 export const chosenIn = (changes: readonly Change[], decisions: Decisions): readonly Change[] =>
   listed(changes, decisions).filter((change) => isOpen(change) && decisions.of.get(change.id) === "take");
 
-/** What nobody has decided yet and all may be taken at once. */
-export const plainIn = (changes: readonly Change[], decisions: Decisions): readonly Change[] =>
-  listed(changes, decisions).filter((change) => isOpen(change) && !isDisputed(change) && !decisions.of.has(change.id));
+/** What nobody has decided yet and all may be taken at once: nothing that is disputed, nor what would bring it along. */
+export function plainIn(changes: readonly Change[], decisions: Decisions): readonly Change[] {
+  const disputed = new Set(changes.filter(isDisputed).flatMap((change) => withItsOwn(changes, change)));
+  return listed(changes, decisions).filter((change) => isOpen(change) && !disputed.has(change.id) && !decisions.of.has(change.id));
+}
 
 export const takenWith = (decisions: Decisions, ids: readonly string[]): Decisions => ({ ...decisions, taken: [...decisions.taken, ids] });
 

@@ -47,12 +47,16 @@ export async function back(report: string, file: string, { json }: Json, termina
     terminal.complain(problem ?? "");
     return 2;
   }
-  const [{ openReturned }, { redlineOf }] = await Promise.all([import("../redline/file.ts"), import("../redline/redline.ts")]);
+  const [{ openReturned }, { redlineOf }, { boundTogether }] = await Promise.all([
+    import("../redline/file.ts"),
+    import("../redline/redline.ts"),
+    import("../redline/together.ts"),
+  ]);
   try {
     const { reading, looks, imprint, savedBy } = await openReturned(read.bytes);
     const { changes, remarks, notes, isOther, ...redline } = redlineOf(own, reading);
     const outside = [...redline.outside, ...looks];
-    const all = inOrder(changes);
+    const all = inOrder(boundTogether(changes));
     if (json)
       terminal.printJson({
         file,

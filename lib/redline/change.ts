@@ -33,7 +33,8 @@ export type Deed = "changed" | "added" | "removed" | "moved" | "regrouped";
 /**
  * `id`: its own within one file. `place`: where, in the words of the form. `before`, `after`: what stands around words of a paragraph. `by`: who made it, as the marks of
  * 修订 say; [] where there is none. `taking`: null where the form has no place for it or works it out itself, and then `hint` says what to do. `now`: where the
- * report says something else by now than the version that the file was made of, and than the file. `pieces`: of a text as a whole, its words marked; `nowPieces` the same of what it is by now.
+ * report says something else by now than the version that the file was made of, and than the file. `together`: the name that it has in common with those with which it is
+ * taken or not at all (together.ts). `pieces`: of a text as a whole, its words marked; `nowPieces` the same of what it is by now.
  */
 export type Change = {
   readonly id: string;
@@ -49,6 +50,7 @@ export type Change = {
   readonly taking: Taking | null;
   readonly hint: string;
   readonly now: string | null;
+  readonly together?: string;
   readonly pieces?: readonly Piece[];
   readonly nowPieces?: readonly Piece[];
   readonly where: Where | null;

@@ -7,6 +7,7 @@ import type { Returned } from "./file.ts";
 import type { Ground } from "./ground.ts";
 import { metWith } from "./meet.ts";
 import { redlineOf, type Redline } from "./redline.ts";
+import { boundTogether } from "./together.ts";
 
 /** The report as it is now, by its id and revision; `base`: as it was at the revision that the file names, where that is still known. */
 export type Held = { readonly id: string; readonly revision: number; readonly now: Report; readonly base: Report | undefined };
@@ -48,7 +49,7 @@ export function reviewed({ reading, looks, imprint, savedBy }: Returned, held: H
   return {
     ...redline,
     outside: [...redline.outside, ...looks],
-    changes,
+    changes: boundTogether(changes),
     notes: [...redline.notes, ...reading.notes.map((note) => `${note.replace(/。$/, "")}。`)],
     ground: isUsable ? found : "lost",
     revision: imprint?.revision ?? null,
