@@ -47,6 +47,16 @@ test("a test without its tool is 未运行 with the reason, and only CI fails fo
   expect([ok, summarise(outcomes, noOffice, true).ok]).toEqual([true, false]);
 });
 
+test("the store's tests on PostgreSQL do not run without it, which is said, and CI fails for it", () => {
+  const without: Tools = { ...everything, postgres: null, reasons: { postgres: "没有 PostgreSQL" } };
+  const outcomes = unit(["one", "passed"], ["two servers side by side [postgres]", "skipped"]);
+  expect(summarise(outcomes, without, true)).toEqual({
+    lines: ["未运行：two servers side by side [postgres]——没有 PostgreSQL", "1 passed, 0 failed, 1 skipped"],
+    ok: false,
+  });
+  expect([summarise(outcomes, without, false).ok, summarise(outcomes, everything, true).ok]).toEqual([true, false]);
+});
+
 test("a browser test is excused by its project's browser", () => {
   const { lines } = summarise([...unit(["one", "passed"]), ...inBrowser("chromium-109", "skipped")], no109, false);
   expect(lines).toEqual(["未运行：[chromium-109] a.spec.ts › group › journey——不能启动", "1 passed, 0 failed, 1 skipped"]);
