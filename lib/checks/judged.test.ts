@@ -91,7 +91,7 @@ test("whatever the register holds, and an edition declares, is in the list where
     "原文各部分的标题与格式相同，次序和序号对，不缺",
     "原文小标题的序号连续，同一层用一种序号",
     "原文小标题的括号和后面的标点是全角的",
-    "同比增长的百分数与两年的表算得相同",
+    "同比增加多少、增长百分之几与两年的表算得相同",
   ]);
 });
 
