@@ -257,8 +257,12 @@ const isQuoted = ({ tokens }: ProseBlock, { within }: NumberToken): boolean => {
   return around?.kind === "bracket" && around.family === "quote" && around.partner >= 0;
 };
 
+/** 收到申请的三个渠道: what counts ways and sides of it counts none of it. */
+const ofAnother = wording([anyOf("方面 渠道 途径 方式 环节 阶段 特点 原因 问题 部门 乡镇 单位")]);
+const isOfAnother = ({ text }: ProseBlock, { unit, end }: NumberToken): boolean => unit === "个" && ofAnother.begins(text, end);
+
 function claimsIn(block: ProseBlock, clause: Clause, figures: ReadonlyMap<string, Said>): readonly Candidate[] {
-  const numbers = clause.tokens.filter(isCount).filter((number) => !isQuoted(block, number));
+  const numbers = clause.tokens.filter(isCount).filter((number) => !isQuoted(block, number) && !isOfAnother(block, number));
   if (numbers.length === 0) return [];
   const all = saidIn(clause, figures);
   if (all.size === 0) return [];
