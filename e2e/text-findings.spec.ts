@@ -140,6 +140,8 @@ test("the preview underlines the same words, and exports nothing of it", async (
 });
 
 test("600 keys are typed while the text is checked: none is lost, and marks come and go beside the caret", async ({ page }) => {
+  // A key is an act of its own: on a busy machine so many take a minute.
+  test.setTimeout(400_000);
   const id = await open(page);
   await prose(page, opening).locator("[data-block=p2]").click();
   await page.keyboard.press("End");
