@@ -12,11 +12,14 @@ export const held: { readonly [Op in Relation["op"]]: string } = { equal: "平",
 /** What is said of two sides that should be equal, before their difference. */
 export const apart = "差 ";
 
+/** Where there may be nothing. */
+const none = "应为 0";
+
 const off: { readonly [Op in Relation["op"]]: (left: Big, right: Big) => string } = {
   equal: (left, right) => `${apart}${canonicalNumber(left.minus(right).abs())}`,
-  atMost: (left, right) => `多 ${canonicalNumber(left.minus(right))}`,
+  atMost: (left, right) => (right.eq(0) ? none : `多 ${canonicalNumber(left.minus(right))}`),
   atLeast: (left, right) => `少 ${canonicalNumber(right.minus(left))}`,
-  noneWithout: () => "应为 0",
+  noneWithout: () => none,
 };
 
 /** 平, 差 2, 符合, 多 2, 少 2, 应为 0 or 未填完. */

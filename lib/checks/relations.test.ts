@@ -207,3 +207,13 @@ describe("与上一年对照", () => {
     ]);
   });
 });
+
+test("where a body has none, what was filled in is told number by number, and no sum of unlike things", () => {
+  const { findings } = run(
+    { ...full, "proactive.rules.issued": "5", "proactive.rules.inForce": "6" },
+    { body: { name: "青禾县", issuer: "青禾县人民政府", kind: "government", level: "county" } },
+  );
+  const [finding] = findings.filter(({ check }) => check === "proactive.rulesOfCities");
+  expect(finding?.message).toContain("规章的制发、废止和现行有效件数填的是 5、0、6，不是县级和乡镇的 0 件");
+  expect(finding?.message).not.toContain("11");
+});

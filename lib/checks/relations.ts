@@ -24,11 +24,18 @@ const names: { readonly [Op in Relation["op"]]: (left: Operand, right: Operand) 
 /** A side with what it comes to; one that sums nothing is called by its number already. */
 const said = ({ name, sum }: Operand, value: Big): string => (sum.length === 0 ? name : `${name}＝${canonicalNumber(value)}`);
 
-const sides: { readonly [Op in Relation["op"]]: (instance: Instance, left: Big, right: Big) => string } = {
+/** What was filled in on a side, number by number, in the order of its places. */
+const filledIn = (places: readonly OperandPlace[], values: Texts): string =>
+  places.map(({ address, year }) => values[year === "this" ? address : previousKey(address)] ?? "").join("、");
+
+const sides: { readonly [Op in Relation["op"]]: (instance: Instance, left: Big, right: Big, values: Texts) => string } = {
   equal: ({ relation }, left, right) =>
     `${said(relation.left, left)}，${said(relation.right, right)}，差 ${canonicalNumber(left.minus(right).abs())}`,
-  atMost: ({ relation }, left, right) =>
-    `${said(relation.left, left)}，大于${said(relation.right, right)}，多 ${canonicalNumber(left.minus(right))}`,
+  // Where there may be none, different things were counted, and their sum is no number that anybody knows.
+  atMost: ({ relation, left: places }, left, right, values) =>
+    relation.right.sum.length === 0
+      ? `${relation.left.name}填的是 ${filledIn(places, values)}，不是${relation.right.name}`
+      : `${said(relation.left, left)}，大于${said(relation.right, right)}，多 ${canonicalNumber(left.minus(right))}`,
   atLeast: ({ relation }, left, right) =>
     `${said(relation.left, left)}，小于${said(relation.right, right)}，少 ${canonicalNumber(right.minus(left))}`,
   noneWithout: ({ relation }, left) =>
@@ -55,7 +62,7 @@ function broken(instance: Instance, left: Big, right: Big, values: Texts): Judge
   const { relation, at, operands, line, lineIs } = instance;
   const [expected, actual] = bounds[relation.op](left, right);
   const where = line.length === 0 ? "" : `“${lineName(line)}”${lineIs === "column" ? "列" : "行"}：`;
-  const brief = `${where}${sides[relation.op](instance, left, right)}。`;
+  const brief = `${where}${sides[relation.op](instance, left, right, values)}。`;
   return {
     at,
     operands,
