@@ -24,6 +24,16 @@ export function Whose({ given, onGiven }: { readonly given: Given; readonly onGi
   const box = "w-full rounded border border-edge bg-paper px-2 py-1";
   return (
     <div className="mb-3 grid grid-cols-2 gap-2 text-sm">
+      <div className="col-span-2">
+        <Labelled label="名称">
+          <input className={box} value={body.name} autoComplete="off" onChange={(event) => put({ name: event.target.value })} />
+        </Labelled>
+      </div>
+      <div className="col-span-2">
+        <Labelled label="署名单位">
+          <input className={box} value={body.issuer} autoComplete="off" onChange={(event) => put({ issuer: event.target.value })} />
+        </Labelled>
+      </div>
       <Labelled label="年度">
         <input
           className={box}
@@ -33,24 +43,20 @@ export function Whose({ given, onGiven }: { readonly given: Given; readonly onGi
           onChange={(event) => onGiven({ ...given, year: event.target.value })}
         />
       </Labelled>
-      <Labelled label="名称">
-        <input className={box} value={body.name} autoComplete="off" onChange={(event) => put({ name: event.target.value })} />
-      </Labelled>
-      <Labelled label="署名单位">
-        <input className={box} value={body.issuer} autoComplete="off" onChange={(event) => put({ issuer: event.target.value })} />
-      </Labelled>
-      <Labelled label="类别">
-        <select className={box} value={body.kind} onChange={({ target: { value } }) => put({ kind: isKind(value) ? value : "" })}>
-          <option value="">请选择</option>
-          {options(kinds)}
-        </select>
-      </Labelled>
       <Labelled label="级别">
         <select className={box} value={body.level} onChange={({ target: { value } }) => put({ level: isLevel(value) ? value : "" })}>
           <option value="">请选择</option>
           {options(levels)}
         </select>
       </Labelled>
+      <div className="col-span-2">
+        <Labelled label="类别">
+          <select className={box} value={body.kind} onChange={({ target: { value } }) => put({ kind: isKind(value) ? value : "" })}>
+            <option value="">请选择</option>
+            {options(kinds)}
+          </select>
+        </Labelled>
+      </div>
     </div>
   );
 }

@@ -21,7 +21,7 @@ import { showInPane } from "../reading/inPane.ts";
 import { LookList } from "./LookList.tsx";
 import { ReadForm, Whose } from "./ReadForm.tsx";
 import { SourcePane } from "../reading/SourcePane.tsx";
-import { givenAtFirst, openPlaces, placesIn, reportOf, shownTables, shownTexts, unfit, type Given } from "./taken.ts";
+import { givenAtFirst, openPlaces, placesIn, reportOf, shownTables, shownTexts, unfit, yearIn, type Given } from "./taken.ts";
 
 const OverReport = late(() => import("./OverReport.tsx").then((module) => module.OverReport));
 
@@ -59,9 +59,9 @@ function givenFor(recognised: Recognised, wanting: Wanting | null): Given {
 }
 
 /** Why the report cannot be made yet, in a sentence; undefined where it can. */
-function hindrance({ body, year }: Given, unfits: number): string | undefined {
-  if (!/^(?:19|20)\d\d$/.test(year.trim())) return "请先填年度，例如 2024。";
-  if (body.name.trim() === "") return "请先填名称。";
+function hindrance(given: Given, unfits: number): string | undefined {
+  if (yearIn(given) === undefined) return given.year.trim() === "" ? "请先填年度，例如 2024。" : "年度要写四位年份，例如 2024。";
+  if (given.body.name.trim() === "") return "请先填名称。";
   return unfits > 0 ? `手工补录的数有 ${unfits} 处不能识别，请先改正。` : undefined;
 }
 
@@ -143,18 +143,20 @@ export function ReadReport({ name, file, source, wanting, next, onAnother }: Pro
           {name}：{recognised.why}
           {waiting > 0 && <strong className="text-warn">还有 {waiting} 格没有读出，不补录就是空的。</strong>}
         </p>
-        <Button onClick={onAnother}>换一个</Button>
-        <Button onClick={() => !hinder() && setOver("choosing")} aria-haspopup="dialog">
-          填入已有的报告…
-        </Button>
-        {wanting === null && (
-          <Button aria-disabled={running} onClick={() => void take("nextYear", false)}>
-            建立，接着编制{report.year + 1}年年报
+        <div className="flex flex-wrap gap-3">
+          <Button onClick={onAnother}>换一个</Button>
+          <Button onClick={() => !hinder() && setOver("choosing")} aria-haspopup="dialog">
+            填入已有的报告…
           </Button>
-        )}
-        <Button look="primary" aria-disabled={running} onClick={() => void take("report", false)}>
-          {running ? "正在建立…" : "建立报告"}
-        </Button>
+          {wanting === null && (
+            <Button aria-disabled={running} onClick={() => void take("nextYear", false)}>
+              建立，接着编制{report.year + 1}年年报
+            </Button>
+          )}
+          <Button look="primary" aria-disabled={running} onClick={() => void take("report", false)}>
+            {running ? "正在建立…" : "建立报告"}
+          </Button>
+        </div>
       </div>
       {problem !== "" && (
         <p role="alert" className="mb-2 text-bad">

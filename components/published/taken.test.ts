@@ -4,7 +4,7 @@ import { walk } from "#lib/edition/walk.ts";
 import { editionById } from "#lib/editions/index.ts";
 import type { Recognised } from "#lib/recognise/recognised.ts";
 import { blankReport } from "#lib/report/report.ts";
-import { givenAtFirst, openPlaces, reportOf, shownTables, unfit } from "./taken.ts";
+import { givenAtFirst, openPlaces, reportOf, shownTables, unfit, yearIn } from "./taken.ts";
 
 const found = editionById("disclosure-2021");
 if (found === undefined) throw new RangeError("disclosure-2021");
@@ -72,4 +72,15 @@ describe("a report that was read", () => {
     expect(unfit(outline, "proactive.licensing.decisions", "5")).toBeUndefined();
     expect(unfit(outline, "proactive.licensing.decisions", "")).toBeUndefined();
   });
+});
+
+test.each([
+  ["2023", 2023],
+  [" 2023年 ", 2023],
+  ["２０２３年度", 2023],
+  ["23", undefined],
+  ["", undefined],
+])("the year that is typed as “%s” is %s", (year, read) => {
+  expect(yearIn({ ...given, year })).toBe(read);
+  expect(reportOf(outline, recognised, { ...given, year }, "“年报.html”").year).toBe(read ?? recognised.report.year);
 });

@@ -4,6 +4,7 @@ import type { Address } from "#lib/edition/edition.ts";
 import type { ShownCell, ShownGrid } from "#lib/edition/shownCell.ts";
 import { nameOf } from "#lib/edition/name.ts";
 import type { Cell, Outline } from "#lib/edition/walk.ts";
+import { yearTyped } from "#lib/editions/years.ts";
 import { evaluate } from "#lib/arithmetic/evaluate.ts";
 import { canonicalNumber, readNumber, valueOf } from "#lib/arithmetic/number.ts";
 import { blanksOf, zerosOf } from "#lib/recognise/blank.ts";
@@ -27,6 +28,12 @@ export const givenAtFirst = ({ report }: Recognised): Given => ({
   year: String(report.year),
 });
 
+/** The year that stands in its box, 2025年 too; undefined where there is none. */
+export function yearIn({ year }: Given): number | undefined {
+  const typed = yearTyped(year);
+  return /^(?:19|20)\d\d$/.test(typed) ? Number(typed) : undefined;
+}
+
 const filledByHand = "手工补录：原文这一格未能读出";
 
 /** Where the figures of each table come from, as 数据来源: `file` is the name of what was read. */
@@ -45,7 +52,7 @@ export function reportOf(outline: Outline, recognised: Recognised, given: Given,
   const byHand = Object.fromEntries(hand.map(([at, text]) => [at, text.trim()]));
   return {
     ...report,
-    year: /^\d{4}$/.test(given.year.trim()) ? Number(given.year.trim()) : report.year,
+    year: yearIn(given) ?? report.year,
     body: given.body,
     figures: { ...report.figures, ...zeros, ...byHand },
     sources: {
