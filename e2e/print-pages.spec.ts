@@ -59,4 +59,8 @@ test("the whole preview is printed, not what its frame shows [pdftotext]", async
   expectWithoutButtons(text);
   for (const { heading } of edition.sections) if (heading !== null) expect(text).toContain(heading);
   expect(text, "its last line").toContain(`${report.body.issuer}2022年1月25日`);
+  expect(text, "no way out, whose button is not printed").not.toContain("其他文件和版式");
+  expect(text).not.toContain("报告还没有画出来");
+  await page.locator("iframe").evaluate((frame: HTMLIFrameElement) => frame.contentDocument?.body.replaceChildren());
+  expect(await printed(page), "before the report is drawn the paper says so").toContain("报告还没有画出来，这张纸上没有报告的内容");
 });

@@ -47,13 +47,20 @@ function Account() {
   );
 }
 
-type ReadyProps = { readonly state: ReportState; readonly warnings: number; readonly year: number; readonly practice: boolean };
+type ReadyProps = {
+  readonly state: ReportState;
+  readonly warnings: number;
+  readonly advice: number;
+  readonly year: number;
+  readonly practice: boolean;
+};
 
-function Ready({ state, warnings, year, practice }: ReadyProps) {
+function Ready({ state, warnings, advice, year, practice }: ReadyProps) {
   return (
     <p>
       {warnings === 0 && "✓ "}
-      各部分都已填好，没有发现错误{warnings > 0 && `，有 ${warnings} 条提醒要看、要写说明`}。
+      各部分都已填好，没有发现错误{warnings > 0 && `，有 ${warnings} 条提醒要看、要写说明`}
+      {advice > 0 && `，${warnings > 0 ? "另" : ""}有 ${advice} 条建议请看一看`}。
       {practice
         ? ""
         : state === "完稿"
@@ -98,7 +105,7 @@ function OpenStanding() {
   const standing = standingOf({ live, practice: false });
   const { state } = standing;
   if (state === "空白表" && !practice) return <p className="font-bold text-warn">{stateWords(standing)}</p>;
-  const warnings = countsOf(openIn(report, live.findings().findings)).warning;
+  const { warning: warnings, advice } = countsOf(openIn(report, live.findings().findings));
   const ready = state === "送审稿" || state === "完稿";
   return (
     <div
@@ -106,7 +113,7 @@ function OpenStanding() {
       className={`space-y-1 rounded border-l-4 px-3 py-2 ${ready && warnings === 0 && !practice ? "border-good bg-good-soft" : "border-warn bg-warn-soft"}`}
     >
       {ready ? (
-        <Ready state={state} warnings={warnings} year={report.year} practice={practice} />
+        <Ready {...{ state, warnings, advice, practice, year: report.year }} />
       ) : (
         <p className="font-bold text-warn">{stateWords(standing)}</p>
       )}

@@ -25,8 +25,11 @@ export function printWhole(frame: HTMLIFrameElement): () => void {
   };
   const before = () => {
     after();
-    if (frame.contentDocument === null) return;
-    copy = copyOf(frame.contentDocument);
+    const page = frame.contentDocument;
+    // What is not drawn yet is not there: the page around says so on the paper.
+    if ((page?.body.textContent ?? "").trim() === "" || page === null) return;
+    copy = copyOf(page);
+    copy.dataset["printed"] = "";
     // Out of the boxes that give the frame its height, and out of 全屏.
     (document.querySelector("[data-prints-preview]") ?? frame.parentElement)?.append(copy);
   };

@@ -17,7 +17,7 @@ export function NextActs() {
   const roll = async () =>
     (await save.flush()) ? setRolling(true) : sayProblem(`还有内容没有保存成功，暂时不能${nextYearWords(year)}。请看页面上方的保存提示。`);
   return (
-    <p className="flex flex-wrap gap-3">
+    <p className="flex flex-wrap gap-3 print:hidden">
       <PageLink href={`/reports/${reportId}/signing`} className={buttonClass()}>
         定稿与发布
       </PageLink>

@@ -20,7 +20,7 @@ export function PreviewPage() {
       <div data-besides className="preview-first space-y-3">
         <PageHeading className="text-xl font-bold">预览与导出</PageHeading>
         <Standing />
-        <section aria-labelledby="export">
+        <section aria-labelledby="export" className="print:hidden">
           <h2 id="export" className="mb-2 text-lg font-bold">
             导出
           </h2>
@@ -31,10 +31,11 @@ export function PreviewPage() {
         <Fetched>
           <Preview className="h-full print:hidden" />
         </Fetched>
+        <p className="preview-undrawn hidden">报告还没有画出来，这张纸上没有报告的内容。请等页面上看到报告，再打印一次。</p>
       </section>
       <div className="preview-more space-y-3">
         <Summary heading="h2" onGo={go} />
-        <section aria-labelledby="others" data-besides>
+        <section aria-labelledby="others" data-besides className="print:hidden">
           <h2 id="others" className="mb-2 text-lg font-bold">
             其他文件和版式
           </h2>
