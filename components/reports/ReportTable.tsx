@@ -196,7 +196,7 @@ export function ReportTable({ reports, year, says, kept }: Props) {
                   </th>
                 );
               })}
-              <th scope="col" className="border border-line bg-ground px-3 py-2 text-left">
+              <th scope="col" className="border border-line bg-ground px-3 py-2 text-left print:hidden">
                 操作
               </th>
             </tr>
@@ -210,7 +210,7 @@ export function ReportTable({ reports, year, says, kept }: Props) {
                   <table.FlexRender cell={cell} />
                 </td>
               ))}
-              <td className="border border-line px-3 py-2 align-top">
+              <td className="border border-line px-3 py-2 align-top print:hidden">
                 <ReportMenu summary={row.original} />
               </td>
             </tr>

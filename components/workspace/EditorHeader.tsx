@@ -25,6 +25,9 @@ const SignOut = late(() => import("../ui/SignOut.tsx").then((module) => module.S
 export function EditorHeader({ signOut }: { readonly signOut: boolean }) {
   const { edition, practice, reportId, save } = useEditor();
   const title = useLiveLater((live) => titleOf(edition, live.report()));
+  // Of a title that is cut, whose and which year stay to be read.
+  const when = useLiveLater((live) => `${live.report().year}年`);
+  const at = Math.max(0, title.indexOf(when));
   const [beside, toggle] = usePreviewToggle();
   return (
     <header ref={barHeight} className="sticky top-0 z-30 border-b border-line bg-paper print:hidden">
@@ -36,9 +39,11 @@ export function EditorHeader({ signOut }: { readonly signOut: boolean }) {
           ← <span className="max-lg:sr-only">全部报告</span>
         </PageLink>
         <div className="flex min-w-24 flex-1 max-lg:min-w-48 items-center gap-2">
-          <p className="truncate font-bold" title={title}>
-            {practice && <span className="mr-2 rounded bg-warn-soft px-2 text-sm text-warn">练习</span>}
-            {title}
+          <p className="flex min-w-0 items-center font-bold whitespace-nowrap" title={title}>
+            {practice && <span className="mr-2 shrink-0 rounded bg-warn-soft px-2 text-sm text-warn">练习</span>}
+            <span className="truncate">{title.slice(0, at)}</span>
+            <span className="shrink-0">{title.slice(at, at + when.length)}</span>
+            <span className="min-w-0 shrink-[999] truncate">{title.slice(at + when.length)}</span>
           </p>
           <RenameButton />
         </div>

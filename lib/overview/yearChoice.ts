@@ -46,11 +46,11 @@ const titled = ({ report }: Stored): string => {
   return edition === undefined ? report.body.name : titleOf(edition, report);
 };
 
-/** 《沂水县2021年…年度报告》（2022/1/20 10:05:12保存，已填 120/150 处）. */
+/** 《沂水县2021年…年度报告》（2022/1/20 10:05:12 保存，已填 120/150 处）. */
 export const labelOf = (stored: Stored): string => labelFrom({ ...summaryOf(stored), title: titled(stored) });
 
 const labelFrom = ({ title, practice, changed, filled, asked }: Listed): string =>
-  `《${title}》${practice ? "（练习）" : ""}（${savedAt(changed)}保存，已填 ${filled}/${asked} 处）`;
+  `《${title}》${practice ? "（练习）" : ""}（${savedAt(changed)} 保存，已填 ${filled}/${asked} 处）`;
 
 export const unclearOf = ({ unclear }: YearsBefore<Stored>): readonly UnclearYear[] =>
   unclear.map(({ year, choose, among }) => ({ year, choose: choose?.id ?? null, among: among.map(labelOf) }));
