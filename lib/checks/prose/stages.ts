@@ -81,22 +81,30 @@ const numbersNear = ({ text, tokens }: ProseBlock, rate: NumberToken): readonly 
         : start < rate.end + near && isBehind.is(text.slice(rate.end, start)),
     );
 
-type Pair = { readonly whole: NumberToken; readonly part: NumberToken; readonly value: Big };
+/** `start`: where the whole is told; `value`: how many of it came to the stage. */
+type Pair = { readonly whole: Big; readonly start: number; readonly part: NumberToken; readonly value: Big };
 
-/** Whole and part of a stage: the part is called by it, the whole stands before the part. */
+/**
+ * Whole and part of a stage: the part is called by it, the whole stands before the part. 文字解读38篇、视频解读17篇 are two parts, and nobody knows which of them is meant;
+ * 合格2117批次、不合格43批次 are the whole together.
+ */
 function pairOf(block: ProseBlock, rate: NumberToken, { own, not }: (typeof stages)[number], isInTime: boolean): Pair | undefined {
   const numbers = numbersNear(block, rate);
   const labels = numbers.map((one, at) => calledIn(block.text, numbers[at - 1]?.end ?? 0, one, mostName));
-  const isPart = (label: string): boolean => (isInTime ? saysInTime.isIn(label) : !otherwise.isIn(label));
-  const at = labels.findIndex((label, place) => place > 0 && own.isIn(label) && isPart(label));
-  const part = numbers[at];
-  if (part === undefined) return undefined;
+  const isPart = (label: string): boolean => own.isIn(label) && (isInTime ? saysInTime.isIn(label) : !otherwise.isIn(label));
+  const isOther = (one: NumberToken): boolean => not.isIn(labels[numbers.indexOf(one)] ?? "");
+  const parts = numbers.filter((_, at) => at > 0 && isPart(labels[at] ?? ""));
+  const [part] = parts;
+  if (part === undefined || parts.filter((one) => !isOther(one)).length > 1) return undefined;
   const whole = numbers
-    .slice(0, at)
+    .slice(0, numbers.indexOf(part))
     .filter(({ unit, value }) => unitOf(unit) === unitOf(part.unit) && value.gte(part.value))
     .at(-1);
   if (whole === undefined || whole.value.eq(0) || whole.about || part.about) return undefined;
-  return { whole, part, value: not.isIn(labels[at] ?? "") ? whole.value.minus(part.value) : part.value };
+  if (!isOther(part)) return { whole: whole.value, start: whole.start, part, value: part.value };
+  const isOwn = own.ends(block.text.slice(Math.max(0, whole.start - mostName), whole.start));
+  const [of, value] = isOwn ? [whole.value.plus(part.value), whole.value] : [whole.value, whole.value.minus(part.value)];
+  return { whole: of, start: whole.start, part, value };
 }
 
 function wrongRate(block: ProseBlock, rate: NumberToken): readonly Hit[] {
@@ -105,9 +113,9 @@ function wrongRate(block: ProseBlock, rate: NumberToken): readonly Hit[] {
   const stage = qualified.isIn(words) && !isInTime ? undefined : stages.find((one) => one.rate.ends(words));
   const pair = stage === undefined || isOfSome(block, rate) ? undefined : pairOf(block, rate, stage, isInTime);
   if (pair === undefined) return [];
-  const { whole, part, value } = pair;
-  if (isRounded(percentIn(value, whole.value), rate.value)) return [];
-  return [otherPercent({ start: Math.min(whole.start, rate.start), end: Math.max(part.end, rate.end) }, value, whole.value, rate)];
+  const { whole, start, part, value } = pair;
+  if (isRounded(percentIn(value, whole), rate.value)) return [];
+  return [otherPercent({ start: Math.min(start, rate.start), end: Math.max(part.end, rate.end) }, value, whole, rate)];
 }
 
 /** The rates of stages that are reckoned otherwise than they are told. */

@@ -334,7 +334,15 @@ function totalIn(block: ProseBlock, clause: Clause): readonly Hit[] {
   const near = half.filter((one) => one.tokens.some((token) => isCounting(token) && isOfUnit(token) && token.end <= whole.start)).at(-1);
   const beside = near?.tokens.filter(isCounting).filter((one) => isOfUnit(one) && one.end <= whole.start) ?? [];
   const count = howMany(sign);
-  const parts = count === undefined ? (beside.length > 1 ? beside : all) : all.slice(-count);
+  const numbered = numbers.filter(({ unit, end }) => unit !== "%" && end <= whole.start - sign.length);
+  const isMixed = (count !== undefined && all.length < count && numbered.length >= count) || unitsBehind.begins(block.text, whole.end);
+  const parts = isMixed
+    ? numbered.slice(-(count ?? numbered.length))
+    : count === undefined
+      ? beside.length > 1
+        ? beside
+        : all
+      : all.slice(-count);
   const hasOther = half.some(
     (one) =>
       compares(block, one) ||
@@ -344,7 +352,8 @@ function totalIn(block: ProseBlock, clause: Clause): readonly Hit[] {
   const isLast = ofBodies || (clause.ends !== "comma" && !flows.isIn(block.text.slice(from, clause.end)));
   const isAlone = isLast && (ofBodies || whole.end === clause.end) && all.length === numbers.length;
   if (parts.length < 2 || hasOther || parts.some(({ about }) => about) || (generic.has(whole.unit) && !isAlone)) return [];
-  if (parts.some(({ value }) => value.gte(whole.value)) || all.some((_, at) => sumOf(all.slice(at)).eq(whole.value))) return [];
+  const isSum = (some: readonly NumberToken[]): boolean => some.some((_, at) => sumOf(some.slice(at)).eq(whole.value));
+  if (parts.some(({ value }) => value.gte(whole.value)) || isSum(all) || isSum(numbered)) return [];
   if (bothWays.isIn(block.text.slice(from, whole.start))) return [];
   const labels = parts.map((one, at) => calledIn(block.text, parts[at - 1]?.end ?? from, one, mostName));
   if (count === undefined && !leavesNothing(labels) && !isOfParts(block, sign, from, whole.start - sign.length)) return [];
@@ -359,6 +368,14 @@ function totalIn(block: ProseBlock, clause: Clause): readonly Hit[] {
     },
   ];
 }
+
+/** 共计282条（件、期）: it counts what was told in several units. */
+const unitsBehind = wording([
+  letter("（("),
+  times(letter(han), 1, 3),
+  times(inOrder(letter("、/"), times(letter(han), 1, 3)), 0, 5),
+  letter("）)"),
+]);
 
 /** So long may be what stands before a total in its clause. */
 const mostSign = 30;
