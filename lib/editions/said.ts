@@ -268,6 +268,17 @@ const aboutRequests = ({ rows, columns }: CrossGrid): readonly Said[] => [
     may: [handled, received, all],
   },
   {
+    // 共办理43件，年内办结40件: two numbers, and no number told twice.
+    id: "applications.handledInYear",
+    name: "年内办结的政府信息公开申请",
+    of: requests,
+    short,
+    as: pairs(["年内", "年内已", "年内共", "当年", "年底前"], ["办结", "办理完毕", "办理完结", "办毕", "办完", "办复", "处理完毕", "答复"]),
+    not: otherRequests,
+    units: cases,
+    may: [handled, received, all],
+  },
+  {
     id: "applications.carriedIn",
     name: "上年结转的政府信息公开申请",
     of: requests,
@@ -345,7 +356,7 @@ const aboutRequests = ({ rows, columns }: CrossGrid): readonly Said[] => [
     name: "结转的政府信息公开申请",
     of: requests,
     short,
-    as: carrying,
+    as: [...carrying, "结转至", "结转到", "结转入", "转至", "转到", "留待", "留到"],
     units: cases,
     asOf: true,
     within: true,

@@ -59,7 +59,7 @@ const linkBehind = wording([
   ),
 ]);
 /** What may stand behind what was done. */
-const done = wording([any("完毕 完成 了 继续 办理 处理", inOrder(anyOf("至 到 入 在"), times(letter(digits), 4, 4), "年", maybe("度")))]);
+const done = wording([any("完毕 完成 了 继续 办理 处理", inOrder(maybe("至 到 入 在"), times(letter(digits), 4, 4), "年", maybe("度")))]);
 const kindOf = wording([anyOf(inOrder(notBehind(letter("三四"), "公开"), "类"), "领域")]);
 const joining = wording([letter("和及与或、")]);
 

@@ -13,7 +13,7 @@ import { claimsOf, type Claim } from "./claims.ts";
 import { isOwn } from "./places.ts";
 import type { Said } from "../../edition/edition.ts";
 import type { Clause } from "../../tokens/clauses.ts";
-import { hasWord, type Span } from "../../tokens/token.ts";
+import { hasWord, type Span, type Token } from "../../tokens/token.ts";
 import { clausesOfSentence, markedIn, proseOf, type ProseBlock } from "./prose.ts";
 import { asWord, ofWord } from "./words.ts";
 import { regulation } from "./standards.ts";
@@ -137,6 +137,8 @@ const behindThing = inOrder(
   maybe("案件 的 继续办理 继续办理的", letter(blank)),
   maybe("政府信息公开申请 申请 件 案件 情况 现象 事项"),
 );
+/** 上年无结转, 上年度没有申请结转. */
+const deniedBetween = wording([maybe("度"), none, about]);
 const deniedBehind = wording([begin, behindThing, end]);
 /** 行政复议、行政诉讼均为零 */
 const isZero = wording([
@@ -170,15 +172,29 @@ const deniedBy = kept((said: readonly Said[]) =>
   ),
 );
 
+/** 上年无结转: what the year and what was done come to without the denial between them, 上年结转. */
+function deniedOfYear(said: readonly Said[], { text }: ProseBlock, { tokens }: Clause, token: Token): readonly Said[] {
+  const year = tokens.filter((one) => hasWord(one, "yearBefore") && one.end <= token.start).at(-1);
+  if (year === undefined || !deniedBetween.is(text.slice(year.end, token.start))) return [];
+  const words = text.slice(year.start, year.end) + text.slice(token.start, token.end);
+  return deniable(said).filter(({ deniable: by, as }) => by === "as" && as.includes(words));
+}
+
 /** Where a block says that there was none of something, by itself. */
 const denialsIn = kept((said: readonly Said[]) =>
   kept((block: ProseBlock): readonly Denial[] =>
     block.clauses.flatMap((clause) =>
       clause.tokens.flatMap((token) => {
-        const things = token.kind === "word" ? deniedBy(said)(token.is) : [];
+        const ofYear = token.kind === "word" ? deniedOfYear(said, block, clause, token) : [];
+        const things = ofYear.length > 0 || token.kind !== "word" ? ofYear : deniedBy(said)(token.is);
         if (things.length === 0 || !isDenied(block, clause, token)) return [];
         const sentence = clausesOfSentence(block, clause.sentence);
-        if (sentence.some(isLimited)) return [];
+        if (
+          sentence.some((one) =>
+            isLimited(one, ofYear.length > 0 && one === clause ? limits.filter((limit) => limit !== "yearBefore") : limits),
+          )
+        )
+          return [];
         const years = sentence.flatMap(({ tokens }) =>
           tokens.flatMap((one) => (one.kind === "date" && one.year !== null ? [one.year] : [])),
         );
@@ -217,7 +233,7 @@ function deniedIn(material: Material): readonly Denied[] {
 const limits = ["body", "towns", "part", "yearBefore", "partOfYear", "plan", "upTo", "every"];
 
 /** Whether a clause speaks of some of them only. */
-const isLimited = ({ tokens }: Clause): boolean => tokens.some((token) => limits.some((limit) => hasWord(token, limit)));
+const isLimited = ({ tokens }: Clause, by: readonly string[]): boolean => tokens.some((token) => by.some((limit) => hasWord(token, limit)));
 
 function foundOfDenied(material: Material, { block, said, span, value }: Denied): Found {
   const cells = [...new Set((said.may[0]?.sum ?? []).map(referenceOf))];
