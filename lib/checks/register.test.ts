@@ -174,6 +174,7 @@ describe.each(editions.map((edition) => [edition.id, edition] as const))("%s", (
       "lastYear.text",
       "lastYear.same",
       "text.growth",
+      "text.share",
     ]);
   });
 });

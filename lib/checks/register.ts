@@ -35,6 +35,7 @@ import { cardNumbers, identityNumbers } from "./prose/privacy.ts";
 import { partsOfWhole } from "./prose/sums.ts";
 import { rates } from "./prose/rates.ts";
 import { shares } from "./prose/shares.ts";
+import { sharesOfTable } from "./prose/tableShares.ts";
 import { latinNames, thisYear, typedWords } from "./prose/typos.ts";
 import { saidTwice } from "./prose/twice.ts";
 import { namedTwice, shortNames, titleMarks } from "./prose/titles.ts";
@@ -127,6 +128,7 @@ export const register: readonly (Check | Family)[] = [
   asLastYear,
   takenFromLastYear,
   growthRates,
+  sharesOfTable,
 ];
 
 /** What no check of the register looks at, in words, so that nobody takes "no error" for more than it is. A check that comes shortens it. */

@@ -300,8 +300,13 @@ export type Said = {
   readonly besideYears?: true;
   /** It is a figure of this report where nothing stands before `of` but when, whose and 办理: 行政处罚842件. */
   readonly bare?: true;
+  /** What shares of it are of: 占申请总数的84%. */
+  readonly wholes?: Wholes;
   readonly may: readonly Operand[];
 };
+
+/** Totals that a part may be told in percent of. `called`: words that name them; `alone`: a share that names no whole is of them, too. */
+export type Wholes = { readonly called: readonly string[]; readonly alone?: true; readonly may: readonly Operand[] };
 
 /** A figure in words: `some` with `{n}` for the number, `none` where it is 0; null: then it is left out. `sum`: cells of this report. */
 export type FigureClause = { readonly sum: readonly Address[]; readonly some: string; readonly none: string | null };

@@ -1,6 +1,6 @@
 // What running text calls the figures that the formats of 2019 and 2021 have in common, and what governments must state. Words of practice: nothing here is printed.
 import { cellAddress } from "../edition/address.ts";
-import type { Address, Basis, CrossGrid, FigureClause, FigureText, Line, MustState, Operand, Said } from "../edition/edition.ts";
+import type { Address, Basis, CrossGrid, FigureClause, FigureText, Line, MustState, Operand, Said, Wholes } from "../edition/edition.ts";
 import { leavesOf } from "../edition/walk.ts";
 
 const total = (row: string, name: string): Operand => ({ name, sum: [cellAddress("applications", row, "total")] });
@@ -206,6 +206,16 @@ const decided = ["", "决定", "答复", "告知", "依法", "依法决定"];
 /** What says why, or of which kind: then a part of a result is counted. */
 const reasons = ["因", "由于", "为由", "原因", "属于", "涉及", "鉴于"];
 
+/** What shares of applications are of, by what was received or dealt with. */
+const ofRequests = [
+  ...["政府信息公开申请", "信息公开申请", "公开申请", "依申请公开", "申请件", "申请"],
+  ...["收到", "新收", "受理", "接收", "已办结", "办结", "办理结果", "办理", "答复", "处理"],
+];
+/** 属于国家秘密2件，占25%: of what is withheld or of all, who knows. */
+const wholesOfGrounds: Wholes = { called: ofRequests, may: [handled, received, all] };
+const wholesOfApplicants: Wholes = { called: ofRequests, alone: true, may: [received, all, handled] };
+const wholesOfResults: Wholes = { called: ofRequests, alone: true, may: [handled, received, all] };
+
 const result = (id: string, name: string, as: readonly string[], rows: readonly string[], more: readonly Operand[] = []): Said => ({
   id: `applications.${id}`,
   name,
@@ -215,6 +225,7 @@ const result = (id: string, name: string, as: readonly string[], rows: readonly 
   not: otherResults,
   units: cases,
   within: true,
+  wholes: wholesOfResults,
   may: [{ name, sum: rowsOf(rows) }, ...more],
 });
 
@@ -399,7 +410,7 @@ const aboutRequests = ({ rows, columns }: CrossGrid): readonly Said[] => [
   group("otherHandling", "其他处理", ["其他处理", "作其他处理", "其他情形处理"], under(rows, "otherHandling")),
   ...grounds
     .filter(([row]) => leavesOf(rows).some(({ id }) => id === row))
-    .map(([row, name, words]) => result(row, name, pairs([name, ...words], forReason), [row])),
+    .map(([row, name, words]): Said => ({ ...result(row, name, pairs([name, ...words], forReason), [row]), wholes: wholesOfGrounds })),
   ...byApplicant(columns),
 ];
 
@@ -529,6 +540,7 @@ const by = (id: string, name: string, words: readonly string[], ...of: readonly 
     notInHalf: true,
     units: cases,
     within: true,
+    wholes: wholesOfApplicants,
     may: [
       ...may(["received"], "本年新收"),
       ...may(["received", "carriedIn"], "本年新收＋上年结转"),

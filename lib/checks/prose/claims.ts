@@ -9,7 +9,21 @@ import { kept } from "../check.ts";
 import { clausesOfSentence, isBesideTable, type ProseBlock } from "./prose.ts";
 import { isAnother, isUpTo, ownersOf, yearsOf } from "./another.ts";
 import { asWord, notWord, ofWord, shortWord } from "./words.ts";
-import { any, anyOf, blank, digits, han, inOrder, letter, maybe, notBehind, otherLetter, times, wording } from "../../tokens/wording.ts";
+import {
+  any,
+  anyOf,
+  blank,
+  digits,
+  han,
+  inOrder,
+  letter,
+  maybe,
+  notBehind,
+  otherLetter,
+  times,
+  wording,
+  type Wording,
+} from "../../tokens/wording.ts";
 
 /** `span`: from what it counts to the unit. `years`: those that its sentence names. `whose`: 全县, 我局, where it says so. */
 export type Claim = {
@@ -31,6 +45,15 @@ const filler = wording([
     inOrder(maybe("至 到 入 于"), times(letter(digits), 4, 4), "年", maybe("度"), maybe("继续办理 继续处理 办理 处理 办结 答复")),
   ),
 ]);
+/** 自然人申请占84%, 占申请总数的84%: what may stand between a part and its share. */
+const shareFiller = wording([
+  any("的 申请件 申请量 申请数量 申请 数量 件 人 类 方面", letter('”“"')),
+  maybe("仅 只"),
+  anyOf("占比 所占比例 所占比重 占"),
+  times(otherLetter("，。；：、（）%", digits), 0, 16),
+]);
+/** What may stand between what is counted and its number, by what the number is. */
+const fillerOf = ({ unit }: NumberToken): Wording => (unit === "%" ? shareFiller : filler);
 /** What may stand between 收到 and the thing. */
 const link = wording([
   any(
@@ -203,7 +226,7 @@ function spanOf(block: ProseBlock, clause: Clause, before: readonly Clause[], sa
   if (done !== undefined) return isDone(block, clause, number, done) ? { start: number.start, end: done.end } : undefined;
   if (as === undefined || isApart(clause, as, number)) return undefined;
   const nearest = of !== undefined && of.start >= as.end ? of : as;
-  if (!filler.is(between(block, nearest, number))) return undefined;
+  if (!fillerOf(number).is(between(block, nearest, number))) return undefined;
   if (isJoined(block, clause, as) || isOfKind(block, as)) return undefined;
   const joins = said.besideYears === true ? longLink : link;
   if (nearest === of && !joins.is(between(block, as, of)) && !filler.is(between(block, as, of))) return undefined;

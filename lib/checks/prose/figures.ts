@@ -52,7 +52,7 @@ function reckon(material: Material, { sum }: Operand, readings: Readings): Big |
 export type Tied = { readonly block: ProseBlock; readonly claim: Claim; readonly values: readonly (Big | null)[] };
 
 /** Whether what is said is of the report's year and its own body. */
-const isOfReport = ({ report }: Material, { said, years, whose }: Pick<Claim, "said" | "years" | "whose">): boolean =>
+export const isOfReport = ({ report }: Material, { said, years, whose }: Pick<Claim, "said" | "years" | "whose">): boolean =>
   years.every((year) => Math.abs(year - report.year) <= (said.besideYears === true ? 1 : 0)) &&
   whose.every((word) => isOwn(report.body, word));
 

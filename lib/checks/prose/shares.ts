@@ -1,6 +1,7 @@
 // 占百分之几: held against the numbers of the text that it is said of.
 import { decimalsOf } from "../../arithmetic/change.ts";
 import { hasWord } from "../../tokens/token.ts";
+import { kept } from "../check.ts";
 import type { ProseBlock } from "./prose.ts";
 import { bySide, isCounting } from "./counting.ts";
 import { otherPercent, percentIn } from "./percent.ts";
@@ -13,6 +14,9 @@ const among = wording(["中", letter("，,")]);
 /** 解读总数的. */
 const ofAll = wording([times(letter(han), 0, 4, true), anyOf("总数 总量 总件数"), maybe("的"), maybe("比例为 比重为")]);
 const named = wording([times(letter(han), 2, 2), anyOf("总数 总量 总件数")]);
+
+/** 甲28件，乙6件，两项占总数的55.7%: of both together. */
+const together = wording([anyOf("两项 两者 二者 两类 三项 三者 三类 合计 共计 一共 合起来 共占")]);
 
 /** 205件，占总数的97%: the whole is a larger number of the same unit before it, in this sentence or the one before. */
 function shareIn(block: ProseBlock, at: number): readonly Hit[] {
@@ -32,6 +36,7 @@ function shareIn(block: ProseBlock, at: number): readonly Hit[] {
     .filter(({ end, unit }) => end <= (word?.start ?? 0) && unit !== "%");
   const part = before.at(-1);
   if (part === undefined || word === undefined || part.about || block.text.slice(part.end, word.start).length > 4) return [];
+  if (together.isIn(block.text.slice(part.end, word.end))) return [];
   const larger = before.slice(0, -1).filter(({ unit, value, about }) => unit === part.unit && value.gt(part.value) && !about);
   const claims =
     wholeWord.isIn(block.text.slice(word.start, percent.start)) ||
@@ -49,6 +54,14 @@ function shareIn(block: ProseBlock, at: number): readonly Hit[] {
   return [otherPercent({ start: part.start, end: percent.end }, part.value, base.value, percent)];
 }
 
+/** The shares of a block that do not fit the numbers of its text. */
+export const shareHitsIn = kept((block: ProseBlock): readonly Hit[] => {
+  if (!block.tokens.some((token) => token.kind === "number" && token.unit === "%")) return [];
+  const known = block.clauses.flatMap((_, at) => shareIn(block, at));
+  const besides = shareSetsIn(block).filter(({ start, end }) => !known.some((one) => one.start < end && start < one.end));
+  return [...known, ...besides.filter((one, at) => !besides.slice(0, at).some(({ start }) => start === one.start))];
+});
+
 export const shares = blockCheck(
   {
     id: "prose.share",
@@ -57,10 +70,5 @@ export const shares = blockCheck(
     basis: "own",
     looksAt: "文中写了“占总数的百分之几”的各处",
   },
-  (block) => {
-    if (!block.tokens.some((token) => token.kind === "number" && token.unit === "%")) return [];
-    const known = block.clauses.flatMap((_, at) => shareIn(block, at));
-    const besides = shareSetsIn(block).filter(({ start, end }) => !known.some((one) => one.start < end && start < one.end));
-    return [...known, ...besides.filter((one, at) => !besides.slice(0, at).some(({ start }) => start === one.start))];
-  },
+  shareHitsIn,
 );
