@@ -127,7 +127,7 @@ describe("a condition", () => {
   test("lets a relation speak to those that it is asked of, and to nobody else", () => {
     const own = rules({});
     expect(own.findings.filter(({ check }) => check === "issued.noCountyRules")).toMatchObject([
-      { severity: "warning", at: ["issued.rules.made"], message: expect.stringContaining("“本年制发数”列：规章＝1，大于0，多 1") },
+      { severity: "warning", at: ["issued.rules.made"], message: expect.stringContaining("“本年制发数”列：规章填的是 1，不是0") },
     ]);
     const other = rules({ body: { ...body, level: "city" } });
     expect(other.findings).toEqual([]);
