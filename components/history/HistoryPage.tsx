@@ -2,6 +2,7 @@
 import type { SigningEvent } from "#lib/signing/events.ts";
 import type { VersionLine } from "#lib/overview/versionLines.ts";
 import Form from "next/form";
+import Link from "next/link";
 import { Fragment } from "react";
 import { Button } from "../ui/Button.tsx";
 import { PageBar } from "../ui/PageBar.tsx";
@@ -45,7 +46,8 @@ function Pick({ name, words, number, chosen }: Choice) {
   );
 }
 
-function What({ line: { places, saves, words, exported, sound } }: { readonly line: VersionLine }) {
+/** `path`: of 历史. */
+function What({ line: { number, places, saves, words, exported, sound }, path }: { readonly line: VersionLine; readonly path: string }) {
   return (
     <>
       {words.map((one) => (
@@ -54,7 +56,11 @@ function What({ line: { places, saves, words, exported, sound } }: { readonly li
         </span>
       ))}
       {places > words.length && <span className="block text-muted">……共 {places} 处</span>}
-      {saves > places && <span className="block text-muted">先后保存了 {saves} 个改动，每个都留着：在填报页里点“怎么来的”看</span>}
+      {saves > words.length && (
+        <Link href={`${path}?saves=${number}`} prefetch={false} className="inline-block leading-6 text-brand underline">
+          逐个看保存的 {saves} 个改动
+        </Link>
+      )}
       {exported !== null && <span className="block text-muted">{exported} 导出过</span>}
       {!sound && <span className="block font-bold text-bad">这一版的记录已损坏，写的可能不对</span>}
     </>
@@ -120,7 +126,7 @@ export function HistoryPage({ id, title, revision, latest, lines, events, damage
                   <span className="block text-sm text-muted">{line.way}</span>
                 </span>
                 <span className="min-w-60 flex-1 text-sm">
-                  <What line={line} />
+                  <What line={line} path={path} />
                 </span>
                 <VersionMenu id={id} revision={revision} number={line.number} latest={latest} />
               </li>

@@ -4,7 +4,7 @@ import { walk } from "../edition/walk.ts";
 import { disclosure2021 } from "../editions/disclosure-2021/edition.ts";
 import { writeBlock } from "../report/blocks.ts";
 import type { PlaceChange } from "../report/came.ts";
-import { versionLines } from "./versionLines.ts";
+import { savedLines, versionLines } from "./versionLines.ts";
 
 const version = {
   number: 2,
@@ -69,4 +69,19 @@ test("what it changed stands in the order of the form, whatever was changed last
   };
   const words = lineOf({}, [change("date", "typed"), figure(later), figure(earlier), block, change("name", "typed")])?.words ?? [];
   expect(words).toEqual(["名称：“一”改成“二”", "依申请公开：新写“甲”", expect.stringContaining("：1 → 2")]);
+});
+
+test("every change that was saved in a version is listed by itself, newest first, with all that it wrote, of a paragraph that is gone too", () => {
+  const outline = walk(disclosure2021);
+  const long = "甲".repeat(200);
+  const written = (text: string, position: string): string => writeBlock({ id: "a", kind: "paragraph", text, position });
+  const block: PlaceChange = {
+    ...change("overview.onRequest.a", "typed"),
+    ...{ area: "narrative", from: "", to: written(long, "a0"), at: "2026-01-20T01:10:00.000Z" },
+  };
+  const gone: PlaceChange = { ...block, from: block.to, to: "", at: "2026-01-20T01:20:00.000Z" };
+  expect(savedLines(2, [gone, block, { ...change("name", "typed"), version: 3 }], outline)).toEqual([
+    { time: "2026/1/20 09:20", way: "填写", words: `依申请公开：删去“${long}”` },
+    { time: "2026/1/20 09:10", way: "填写", words: `依申请公开：新写“${long}”` },
+  ]);
 });

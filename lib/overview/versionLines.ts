@@ -82,3 +82,17 @@ export const versionLines = (versions: readonly Kept[], changes: readonly PlaceC
       outline,
     ),
   );
+
+/** A change as it was saved, one of those that a version counts as `saves`. */
+export type SavedLine = { readonly time: string; readonly way: string; readonly words: string };
+
+/** Every change that was saved in a version, newest first, with all of what differs. `changes`: of the report, newest first. */
+export const savedLines = (version: number, changes: readonly PlaceChange[], outline: Outline): readonly SavedLine[] =>
+  changes
+    .filter((change) => change.version === version)
+    .sort((one, two) => (one.at < two.at ? 1 : one.at > two.at ? -1 : 0))
+    .map((change) => ({
+      time: at(change.at),
+      way: wayWords(change.way),
+      words: placeChangeWords(outline, change, Infinity),
+    }));

@@ -49,10 +49,10 @@ export function changeWords(outline: Outline, change: Pick<PlaceChange, "area" |
 export const madeWords = ({ made }: Pick<PlaceChange, "made">): string =>
   made === "" ? "" : `补发：那台电脑的时钟是 ${momentIn(new Date(made), { year: true })} 时改的`;
 
-/** Its place and what became of it, with its 出处: “一、本年新收…”的“自然人”：3 → 5. */
-export function placeChangeWords(outline: Outline, change: PlaceChange): string {
+/** Its place and what became of it, with its 出处: “一、本年新收…”的“自然人”：3 → 5. `letters`: as for changeWords. */
+export function placeChangeWords(outline: Outline, change: PlaceChange, letters?: number): string {
   const besides = [change.whence, madeWords(change)].filter((words) => words !== "").join("；");
-  return `${placeWords[change.area](outline, change.address)}：${changeWords(outline, change)}${besides === "" ? "" : `（${besides}）`}`;
+  return `${placeWords[change.area](outline, change.address)}：${changeWords(outline, change, letters)}${besides === "" ? "" : `（${besides}）`}`;
 }
 
 /** What became of each place within each version, from saved changes, newest first: a place that was left as it was is not among them. */

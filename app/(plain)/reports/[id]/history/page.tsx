@@ -2,10 +2,11 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { HistoryPage } from "#components/history/HistoryPage.tsx";
+import { SavedPage } from "#components/history/SavedPage.tsx";
 import { VersionsBeside, type Side } from "#components/history/VersionsBeside.tsx";
 import { Notice } from "#components/ui/Notice.tsx";
 import { opened } from "#lib/arithmetic/open.ts";
-import { versionLines, type VersionLine } from "#lib/overview/versionLines.ts";
+import { savedLines, versionLines, type VersionLine } from "#lib/overview/versionLines.ts";
 import { whoWords } from "#lib/report/came.ts";
 import { momentIn } from "#lib/report/date.ts";
 import { titleOf } from "#lib/report/report.ts";
@@ -23,8 +24,8 @@ type Props = { readonly params: Promise<{ readonly id: string }>; readonly searc
 export const metadata: Metadata = { title: "历史" };
 export const dynamic = "force-dynamic";
 
-/** Versions on one page. */
-const pageLength = 50;
+/** Versions on one page, and changes of one version. */
+const [pageLength, savedLength] = [50, 200] as const;
 
 /** The report under its edition at the end of a version; undefined where there is none. */
 async function versionOf(id: string, number: number) {
@@ -82,6 +83,22 @@ async function Page({ params, searchParams }: Props) {
     ] as const;
     const path = `/reports/${id}/history?frozen=${freezing}`;
     return <VersionsBeside {...{ title, before, now: own, path, back, sides }} all={asked["all"] === "1"} />;
+  }
+  const saving = askedNumber(asked["saves"]);
+  if (saving !== undefined) {
+    const [line] = versionLines(
+      versions.filter(({ number }) => number === saving),
+      changes,
+      own.outline,
+    );
+    const back = { href: `/reports/${id}/history`, label: "回到历史" };
+    if (line === undefined) return <Notice title="没有这一版" text="请回到“历史”再选。" back={back} />;
+    const saved = savedLines(saving, changes, own.outline);
+    const pages = Math.max(1, Math.ceil(saved.length / savedLength));
+    const page = Math.min(askedNumber(asked["page"]) ?? 1, pages);
+    const lines = saved.slice((page - 1) * savedLength, page * savedLength);
+    const path = `/reports/${id}/history?saves=${saving}`;
+    return <SavedPage {...{ title, lines, path, back, page, pages }} number={saving} told={sideOf(line, undefined).told} />;
   }
   const pages = Math.max(1, Math.ceil(versions.length / pageLength));
   const page = Math.min(askedNumber(asked["page"]) ?? 1, pages);
