@@ -166,14 +166,27 @@ const wrongWholeYear = ({ text, tokens }: ProseBlock, year: number): readonly Hi
 
 const upToEnd = wording([anyOf("截至 截止 截止到")]);
 
-/** 截至2020年12月31日 in the report of 2021, with no word of this year beside it. */
+const stands = wording([any(otherLetter("。；", digits)), anyOf("现行有效 共有 现有 累计 有效")]);
+/** What holds the end of one year beside another. */
+const besideEnd = wording([anyOf("较 比 相比 增加 减少 上年 去年 目前 原有 同期 结转")]);
+
+/** Whether what is told of the end of last year is told behind this year's own, and nothing is held beside it: 2024年制发3件；截至2023年12月31日，现行有效76件. */
+function isEndOfThis({ text }: ProseBlock, sentence: readonly Clause[], date: DateToken, year: number): boolean {
+  const others = sentence.flatMap(dates).filter((one) => one !== date);
+  const whole = text.slice(Math.min(...sentence.map(({ start }) => start)), Math.max(...sentence.map(({ end }) => end)));
+  const areOwn = others.every((one) => one.year === year && one.month === null && one.end <= date.start);
+  return others.length > 0 && areOwn && stands.begins(text, date.end) && !besideEnd.isIn(whole);
+}
+
+/** 截至2020年12月31日 in the report of 2021, with no word of this year beside it, or behind what was done in it. */
 function wrongEnd(block: ProseBlock, year: number): readonly Hit[] {
   return block.clauses.flatMap((clause) => {
-    const own = clausesOfSentence(block, clause.sentence).flatMap(dates);
+    const sentence = clausesOfSentence(block, clause.sentence);
+    const own = sentence.flatMap(dates);
     return dates(clause).flatMap((date): readonly Hit[] => {
       const isEnd = isLastDay(date) && date.year === year - 1 && upToEnd.ends(block.text.slice(clause.start, date.start));
-      const isAlone = own.every((one) => one === date) && date.within < 0 && clause.depth === 0;
-      return isEnd && isAlone ? [ofAnotherYear(date, year)] : [];
+      if (!isEnd || date.within >= 0 || clause.depth > 0) return [];
+      return own.every((one) => one === date) || isEndOfThis(block, sentence, date, year) ? [ofAnotherYear(date, year)] : [];
     });
   });
 }

@@ -108,14 +108,21 @@ const doubledHalves = ({ text }: ProseBlock): readonly Hit[] =>
     return endsOne === beginsOne || isAllTwice || isDeed ? [] : [{ start, end, says: `把“${letter}”写了两遍，请删去一个。`, mend: letter }];
   });
 
-/** 。。 and ，，. */
+/** 。。, ，, and 、，: a mark twice, of whatever width, or one mark directly behind another. */
 const doubledMarks = ({ text, tokens }: ProseBlock): readonly Hit[] =>
   tokens.flatMap((token, at): readonly Hit[] => {
     const next = tokens[at + 1];
-    const sign = text.charAt(token.start);
-    const isAgain = token.kind === "mark" && token.mark !== "break" && next?.start === token.end && text.charAt(next.start) === sign;
-    return isAgain ? [{ start: token.start, end: next.end, says: "把标点写了两遍，请删去一个。", mend: sign }] : [];
+    if (token.kind !== "mark" || token.mark === "break" || next?.start !== token.end) return [];
+    const [sign, other] = [text.charAt(token.start), text.charAt(next.start)];
+    const span = { start: token.start, end: next.end };
+    if (other === sign) return [{ ...span, says: "把标点写了两遍，请删去一个。", mend: sign }];
+    if (next.kind !== "mark" || next.mark === "break" || calls.has(sign) || calls.has(other)) return [];
+    if (token.mark === next.mark) return [{ ...span, says: "把标点写了两遍，请删去一个。", mend: next.half ? sign : other }];
+    return [{ ...span, says: "是两个连在一起的标点，请删去多的一个。" }];
   });
+
+/** Marks that may follow another: 吗？！ */
+const calls: ReadonlySet<string> = new Set("？！?!");
 
 export const doubledWords = blockCheck(
   { id: "prose.doubled", name: "没有连着写了两遍的字词", severity: "advice", basis: "own" },

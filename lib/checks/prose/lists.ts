@@ -7,7 +7,7 @@ import { byPart, type ProseBlock } from "./prose.ts";
 import { enumerationsIn } from "./enumerations.ts";
 import { announcedBefore, quotedThings, slogans } from "./slogans.ts";
 import { blockCheck, textCheck, type Hit } from "./textCheck.ts";
-import { any, anyOf, digits, isHan, letter, otherLetter, wording } from "../../tokens/wording.ts";
+import { any, anyOf, digits, isHan, letter, maybe, otherLetter, wording } from "../../tokens/wording.ts";
 
 const isListNumber = (token: Token): token is NumberToken =>
   token.kind === "number" && !token.about && listUnits.includes(token.unit) && Number(token.value) >= 2 && Number(token.value) <= 30;
@@ -32,10 +32,16 @@ const behindJoint = (text: string, from: number, until: number): number => from 
 /** 政务公开专区: no deed. */
 const nouns = wording([anyOf("政务公开 信息公开 主动公开 依申请公开 公开专区 公开栏 信息发布 新闻发布 公开平台")]);
 
-/** The names before a number, the first one without what leads to it; null where they are not plain. */
-function namesBefore({ text }: ProseBlock, clause: Clause, number: NumberToken): readonly string[] | null {
-  const last = clause.tokens.filter((token) => token.kind === "number" && token.end <= number.start && token.end > clause.start).at(-1);
-  const from = last === undefined ? clause.start : behindJoint(text, last.end, number.start);
+/** 内容涉及, before the first of them. */
+const leadsTo = wording([maybe("内容"), anyOf("涉及 涵盖")]);
+
+/** How many things a list may have: 甲、乙、丙和丁 are three or four. */
+type Counted = { readonly least: number; readonly most: number };
+
+/** How many names stand before a number, the first one without what leads to it; null where they are not plain. */
+function namesBefore({ text }: ProseBlock, clause: Clause, number: NumberToken): Counted | null {
+  const earlier = clause.tokens.filter((token) => token.kind === "number" && token.end <= number.start && token.end > clause.start).at(-1);
+  const from = earlier === undefined ? clause.start : behindJoint(text, earlier.end, number.start);
   const commas = clause.tokens.filter(
     (token) => isComma(token) && token.start >= from && token.end <= number.start && token.within === number.within,
   );
@@ -44,8 +50,21 @@ function namesBefore({ text }: ProseBlock, clause: Clause, number: NumberToken):
   const names = starts.map((start, at) => text.slice(start, commas[at]?.start ?? number.start).trim());
   const [first = "", ...others] = names;
   if (acts.isIn(nouns.without(others.at(-1) ?? ""))) return null;
-  return others.some((name) => name.length < 2 || name.length > 12 || several.isIn(name)) || several.isIn(first.slice(-6)) ? null : names;
+  const isPlain = (name: string): boolean => name.length >= 2 && name.length <= 12 && !several.isIn(name);
+  if (!others.slice(0, -1).every(isPlain) || several.isIn(leadsTo.without(first).slice(-6))) return null;
+  const last = others.at(-1) ?? "";
+  if (isPlain(last)) return { least: names.length, most: names.length };
+  const pieces = lastJoint.parts(last);
+  return (joinedUnits.has(number.unit) || joinedThings.begins(text, number.end)) && pieces.length > 1 && pieces.every(isPlain)
+    ? { least: names.length, most: names.length + pieces.length - 1 }
+    : null;
 }
+
+/** What joins the last of a list to those before it, or two words of its name. */
+const lastJoint = wording([anyOf("以及 和 及 与")]);
+/** Of what is counted by these nothing else is told with the list. */
+const joinedUnits: ReadonlySet<string> = new Set(["方面", "环节", "领域", "板块", "版块"]);
+const joinedThings = wording([anyOf(...joinedUnits)]);
 
 const kindOfThings = wording([
   anyOf(
@@ -76,14 +95,19 @@ function miscounted(block: ProseBlock, clause: Clause): readonly Hit[] {
     const names = namesBefore(block, clause, closed);
     const number = Number(token.value);
     const isOfBodies = !token.big && bodies.begins(block.text, token.end);
-    if (names !== null && isOfBodies && Math.abs(names.length - number) > mostOff) return [];
-    if (names === null || names.length === number || (open && names.length < number)) return [];
+    if (names === null) return [];
+    const { least, most } = names;
+    const isExact = least === most;
+    if ((number >= least && number <= most) || (open && (least < number || !isExact))) return [];
+    if ((isOfBodies || !isExact) && (number - most > mostOff || least - number > mostOff)) return [];
+    const count = number > most ? most : least;
+    const about = isExact ? "" : number > most ? "最多" : "至少";
     return [
       {
         start: Math.max(clause.start, token.start - 12),
         end: token.end,
-        says: `：前面列了 ${names.length} 个，写的是 ${number} 个。请核对。`,
-        expected: String(names.length),
+        says: `：前面${about}列了 ${count} 个，写的是 ${number} 个。请核对。`,
+        expected: String(count),
         actual: String(number),
       },
     ];

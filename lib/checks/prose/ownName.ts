@@ -32,11 +32,14 @@ const deeds = anyOf(
 );
 
 /** The places at the head of a name, and the town behind them. */
-const town = wording([times(letter(han), 2, 3, true), letter("镇乡")]);
+const town = wording([times(letter(han), 2, 3, true), anyOf("镇 乡 街道")]);
+const street = "街道";
 function ownPlaces(name: string): readonly (readonly [stem: string, rank: string])[] {
   const places = placesIn(name);
   const place = town.at(name.slice(places.reduce((length, [stem, rank]) => length + stem.length + rank.length, 0)));
-  return place === undefined ? places : [...places, [place.slice(0, -1), place.slice(-1)]];
+  if (place === undefined) return places;
+  const rank = place.endsWith(street) ? street : place.slice(-1);
+  return [...places, [place.slice(0, -rank.length), rank]];
 }
 
 /** What is a place, by its last letter. */
@@ -55,7 +58,7 @@ function likeOf(stem: string, rank: string): Wording {
       inOrder(stem, rank, "人民政", notBefore(letter("府协法治务")), letter(han)),
       inOrder(anyOf(...forms), before("人民政府 政府")),
       inOrder(behind(letter("《〈")), anyOf(...forms)),
-      inOrder(headOfSentence, anyOf(...forms), before(deeds)),
+      inOrder(headOfSentence, anyOf(...forms), before(inOrder(maybe("办事处"), deeds))),
     ),
   ]);
 }
