@@ -4,7 +4,8 @@ import { canonicalNumber } from "../../arithmetic/number.ts";
 import type { NumberToken, Span } from "../../tokens/token.ts";
 import { kept } from "../check.ts";
 import { looseness } from "./changes.ts";
-import { divisionsIn } from "./divisions.ts";
+import { asSum, sumOf } from "./counting.ts";
+import { divisionPairsIn, divisionsIn, joinedDivisionsIn } from "./divisions.ts";
 import type { ProseBlock } from "./prose.ts";
 import { quantitiesIn, type Quantity } from "./quantities.ts";
 import { deedClasses } from "./quantityWords.ts";
@@ -125,6 +126,45 @@ function divisionsTwice(blocks: readonly ProseBlock[]): readonly { readonly bloc
   });
 }
 
+type Differing = { readonly block: ProseBlock; readonly hit: Hit };
+
+const pairsOf = kept(divisionPairsIn);
+
+/** 全部14个乡镇和9个街道 and 14个乡镇、8个街道均: two kinds that are told together twice, of which one differs. */
+function pairsTwice(blocks: readonly ProseBlock[]): readonly Differing[] {
+  const all = blocks.flatMap(pairsOf);
+  return all.flatMap((other, at) => {
+    const first = all.slice(0, at).find((one) => one.isAll && one.of.join() === other.of.join());
+    const off = other.numbers.filter((number, place) => first?.numbers[place]?.value.eq(number.value) === false);
+    const [number] = off;
+    const [before] = first?.numbers.filter((one, place) => !one.value.eq(other.numbers[place]?.value ?? one.value)) ?? [];
+    if (first === undefined || number === undefined || before === undefined || off.length !== 1) return [];
+    if (!other.isAll && !(first.isWhole && number.value.gt(before.value))) return [];
+    const span = { start: other.start, end: other.end };
+    return [
+      hitOf({ block: first.block, number: before, span: { start: first.start, end: first.end } }, { block: other.block, number, span }),
+    ];
+  });
+}
+
+/** 全镇11个村和2个社区 and 15个村（社区）: more of both than there are. */
+function sumsTwice(blocks: readonly ProseBlock[]): readonly Differing[] {
+  const pairs = blocks.flatMap(pairsOf).filter(({ isWhole }) => isWhole);
+  return pairs.length === 0
+    ? []
+    : blocks.flatMap((block) =>
+        joinedDivisionsIn(block).flatMap(({ number, of, start, end }): readonly Differing[] => {
+          const pair = pairs.find((one) => one.of.join() === of.join());
+          const sum = pair && sumOf(pair.numbers);
+          if (pair === undefined || sum === undefined || !number.value.gt(sum)) return [];
+          const [one, two] = [canonicalNumber(sum), canonicalNumber(number.value)];
+          const says = `与${pair.block.part === block.part ? "前后" : `“${pair.block.place.part.name}”里`}写的不同：那里是 ${asSum(pair.numbers)}＝${one}，这里是 ${two}。请核对。`;
+          const also = [{ block: pair.block, span: { start: pair.start, end: pair.end } }];
+          return [{ block, hit: { start, end, says, expected: one, actual: two, also } }];
+        }),
+      );
+}
+
 export const saidTwice = wholeCheck(
   {
     id: "prose.twice",
@@ -144,6 +184,8 @@ export const saidTwice = wholeCheck(
         return more.length > 0 ? more : moreThanTold(whole, some);
       }),
       ...divisionsTwice(blocks),
+      ...pairsTwice(blocks),
+      ...sumsTwice(blocks),
     ];
   },
 );
