@@ -4,9 +4,13 @@ import type { MustState } from "../../edition/edition.ts";
 import { choiceOf } from "../../report/report.ts";
 import { hasWord } from "../../tokens/token.ts";
 import { kept, type Family, type Found, type Material } from "../check.ts";
+import { anyOf, inOrder, notBefore, wording } from "../../tokens/wording.ts";
 import { nothingAt, proseOf, type ProseBlock } from "./prose.ts";
 import { noTopicWord, topicWord } from "./words.ts";
 import { hasText, isWritten } from "./written.ts";
+
+/** 下一步拟组织开展社会评议: a plan, and no result. */
+const plans = wording([anyOf("下一步 下步 今后 明年 来年 力争", inOrder("拟", notBefore("定 制 稿 订")))]);
 
 /** Whether a block speaks of it, with a result where one is asked for, outside of titles. */
 const states = kept((must: MustState) => kept((block: ProseBlock): boolean => isStated(block, must)));
@@ -16,9 +20,12 @@ function isStated(block: ProseBlock, must: MustState): boolean {
   const sentences = new Map<number, string>();
   for (const { sentence, start, end } of block.clauses)
     sentences.set(sentence, `${sentences.get(sentence) ?? ""}${block.text.slice(start, end)}`);
-  return block.clauses.some(({ tokens, sentence }) => {
-    if (!tokens.some((token) => hasWord(token, topicWord(must)) && !hasWord(token, noTopicWord(must)))) return false;
+  return block.clauses.some(({ tokens, sentence, start }) => {
+    const topic = tokens.find((token): boolean => hasWord(token, topicWord(must)) && !hasWord(token, noTopicWord(must)));
+    if (topic === undefined) return false;
     const text = sentences.get(sentence) ?? "";
+    const from = block.clauses.find((one) => one.sentence === sentence)?.start ?? start;
+    if (plans.isIn(block.text.slice(from, topic.start))) return false;
     return must.result.length === 0 || must.result.some((word) => text.includes(word));
   });
 }
