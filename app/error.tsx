@@ -1,6 +1,15 @@
 "use client";
-import { Notice } from "#components/ui/Notice.tsx";
+import { NoticeFrame, noticeHeading } from "#components/ui/NoticeFrame.tsx";
 
 export default function ErrorPage() {
-  return <Notice title="页面没能打开" text="程序出了问题，已经保存的内容不受影响。请刷新页面再试；仍不行时请告诉系统管理员。" />;
+  return (
+    <NoticeFrame
+      heading={
+        <h1 ref={(heading) => heading?.focus()} tabIndex={-1} className={noticeHeading}>
+          页面没能打开
+        </h1>
+      }
+      text="程序出了问题，已经保存的内容不受影响。请刷新页面再试；仍不行时请告诉系统管理员。"
+    />
+  );
 }
