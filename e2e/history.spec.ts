@@ -171,3 +171,22 @@ test("the menu of a report leads to its history, and the bin says how long a rep
   await page.getByText(/^已删除的报告/).click();
   await expect(page.getByText("还可以恢复 30 天").first()).toBeVisible();
 });
+
+test("every change that was saved in a version is listed, of a paragraph that is gone by now too", async ({ page }) => {
+  const id = await imported(page, someReport({ figures: { [issued]: "1" } }));
+  const at = "problems.issues.a";
+  const written = (text: string) => writeBlock({ id: "a", kind: "paragraph", text, position: "a0" });
+  let base = 1;
+  for (const value of [written("先写的一句。"), written("改过的一句。"), ""]) {
+    const answer = await page.request.patch(`/api/reports/${id}`, { data: { base, changes: [{ area: "narrative", address: at, value }] } });
+    expect(answer.ok()).toBe(true);
+    base += 1;
+  }
+  await page.goto(`/reports/${id}/history`);
+  await version(page, 2).getByRole("link", { name: "逐个看保存的 3 个改动" }).click();
+  await expect(page.getByRole("heading", { name: "第 2 版里保存的每个改动" })).toBeVisible();
+  const listed = page.getByRole("list", { name: "保存的改动，新的在前" }).getByRole("listitem");
+  await expect(listed).toHaveText([/删去“改过的一句。”$/, /“.*先写.*”改成“.*改过.*”$/, /新写“先写的一句。”$/]);
+  await page.getByRole("link", { name: "回到历史" }).click();
+  await expect(page.getByRole("heading", { name: "历史", level: 1 })).toBeVisible();
+});
