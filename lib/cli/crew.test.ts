@@ -13,12 +13,12 @@ test.each([
   ["fails", "文件 fails 没有读：出现意外的问题（no such thing）。", patient],
   ["fills", "文件 fills 没有读：读起来占用的内存太多，已经停下。", patient],
   ["spins", /^文件 spins 没有读：.*还没有读完，已经停下。$/, 3000],
-])("a file that %s in the middle of others has its sentence, and they are done", { timeout: patient }, async (bad, sentence, busy) => {
+])("a file that %s in the middle of others has its sentence, and they are done", { timeout: patient }, async (bad, sentence, cpu) => {
   const names = ["a", "b", "c", "d", bad, "e", "f", "g", "h", "i"];
   const crew = crewFor(
     names.map((file) => ({ file, length: 1 })),
     start,
-    { time: patient, busy },
+    { time: patient, cpu },
   );
   const coming = inOrder(names, crew.ahead, (file) => crew.ask("figures", { file, folder: "", how: {}, json: false, several: true }));
   const told: string[] = [];

@@ -10,8 +10,8 @@ import type { Asked, Done, Kind, Task } from "./tasks.ts";
 /** So many files, of so many bytes together, are done before a thread has started. */
 const few = { files: 8, bytes: 2_000_000 } as const;
 
-/** Milliseconds and megabytes for one file. What waits for LibreOffice may take its 90 s, where several stand in line. */
-const limits = { time: 180_000, busy: 20_000, memory: 1200 } as const;
+/** Milliseconds, in all and of the processor, and megabytes for one file. What waits for LibreOffice may take its 90 s, where several stand in line. */
+const limits = { time: 180_000, cpu: 20_000, memory: 1200 } as const;
 
 /** Megabytes. A thread is ended long before; but V8 collects the more often, the less it may hold: with 800 a page took 15% longer. */
 const heap = 2 * 1024;
@@ -34,7 +34,7 @@ export type Crew = {
 };
 
 const overworked = {
-  time: `读了 ${limits.busy / 1000} 秒以上还没有读完，已经停下`,
+  time: `读了 ${limits.cpu / 1000} 秒以上还没有读完，已经停下`,
   memory: "读起来占用的内存太多，已经停下",
   broken: "读的时候出错中断了",
 } as const;

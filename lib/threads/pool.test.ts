@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { poolOf } from "./pool.ts";
 import type { Told } from "./task.testing.ts";
 
-function pool(size: number, limits: { readonly time: number; readonly busy?: number } = { time: 20_000 }) {
+function pool(size: number, limits: { readonly time: number; readonly cpu?: number } = { time: 20_000 }) {
   let started = 0;
   const ask = poolOf<Told>(
     () => {
@@ -39,7 +39,7 @@ test("a task that ends its thread is refused, and all others are done", async ()
 });
 
 test("a task that works too long is refused, one that only waits is not", async () => {
-  const { ask } = pool(1, { time: 20_000, busy: 1500 });
+  const { ask } = pool(1, { time: 20_000, cpu: 1500 });
   await ask({ say: "warm" });
   const [waiting, spinning] = await Promise.allSettled([ask<string>({ say: "waited", wait: 2500 }), ask({ spin: true })]);
   expect(waiting).toEqual({ status: "fulfilled", value: "waited" });

@@ -19,14 +19,13 @@ export class Overworked extends Error {
 }
 
 /**
- * In milliseconds: for one task, and without any until the thread is ended. `busy`: how much of `time` the thread itself may work, where a task also waits for
- * threads and programs of its own. `cpu`: how much of the processor it may use, however much else wants it. `memory`: megabytes of the thread's heap and of its
- * buffers together, which the limits of a Worker leave out. They are looked at several times a second.
+ * In milliseconds: for one task, and without any until the thread is ended. `cpu`: how much of the processor the thread may use for one task, however much else
+ * wants it, and however long it waits for threads and programs of its own. `memory`: megabytes of the thread's heap and of its buffers together, which the limits
+ * of a Worker leave out. Both are looked at several times a second.
  */
 export type Limits = {
   readonly time: number;
   readonly rest?: number;
-  readonly busy?: number;
   readonly cpu?: number;
   readonly memory?: number;
 };
@@ -42,10 +41,8 @@ const overBy = (error: unknown): Overworked["over"] =>
 const between = 150;
 
 /** Calls `over` as soon as a thread holds or works more than it may; the returned function ends the watch. */
-function watch(worker: Worker, { memory, busy, cpu }: Limits, over: (by: Overworked["over"]) => void): () => void {
-  if (memory === undefined && busy === undefined && cpu === undefined) return () => undefined;
-  const worked = (): number => worker.performance.eventLoopUtilization().active;
-  const before = worked();
+function watch(worker: Worker, { memory, cpu }: Limits, over: (by: Overworked["over"]) => void): () => void {
+  if (memory === undefined && cpu === undefined) return () => undefined;
   // A thread that has ended meanwhile uses and holds nothing.
   const used = async (): Promise<number | undefined> => {
     const usage = cpu === undefined ? undefined : await worker.cpuUsage().catch(() => undefined);
@@ -55,7 +52,6 @@ function watch(worker: Worker, { memory, busy, cpu }: Limits, over: (by: Overwor
   const look = async (): Promise<void> => {
     const [now, first] = await Promise.all([used(), begun]);
     if (cpu !== undefined && now !== undefined && now - (first ?? 0) > cpu) return over("time");
-    if (busy !== undefined && worked() - before > busy) return over("time");
     const held = memory === undefined ? undefined : await worker.getHeapStatistics().catch(() => undefined);
     if (held !== undefined && held.used_heap_size + held.external_memory > (memory ?? 0) * 1_000_000) over("memory");
   };
