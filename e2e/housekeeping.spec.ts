@@ -298,7 +298,7 @@ test("the practice report opens complete, marked 练习, and is named so in the 
   await page.waitForURL(/\/preview$/);
   const id = reportOfAddress(page);
   await expect(page.getByRole("banner").getByText("练习", { exact: true })).toBeVisible();
-  await expect(page.getByText("各部分都已填好，没有发现错误。")).toBeVisible();
+  await expect(page.getByText("各部分都已填好，没有发现错误，有 1 条建议请看一看。")).toBeVisible();
   await expect(page.getByText("导出的每页、文件名都写着“练习”，不能定稿、不能发布。")).toBeVisible();
   for (const section of ["preface", "overview", "disclosed", "requests", "disputes", "problems", "other", "signature"])
     await expect(statusOf(page, section)).toHaveAttribute("data-status", "done");
@@ -337,6 +337,8 @@ test("a table of the start page sorts by any head, and says so", async ({ page }
   );
   await page.goto("/");
   const table = page.getByRole("table", { name: "2041年的报告" });
+  // What is not known yet of a report has no place in an order.
+  await expect(table.getByText("正在算")).toHaveCount(0);
   const order = () => table.locator("[data-report]").evaluateAll((rows) => rows.map((row) => row.getAttribute("data-report")));
   const sortBy = async (head: string, direction: "ascending" | "descending") => {
     const column = table.getByRole("columnheader", { name: head });
