@@ -98,6 +98,32 @@ export function journals(version: RegExp): void {
     await expect.poll(() => rows(page), { timeout: 20_000 }).toBe(0);
   });
 
+  test("a server that is gone for ten minutes is asked again and again, and has all that was typed meanwhile once it is there, without anybody doing anything", async ({
+    page,
+    server,
+  }) => {
+    await page.clock.install();
+    const id = await opened(page);
+    await server.kill();
+    let tries = 0;
+    page.on("requestfailed", (request) => {
+      if (request.method() === "PATCH") tries += 1;
+    });
+    await cell(page, issued).fill("7");
+    await kept(page);
+    for (let minute = 1; minute <= 10; minute += 1) {
+      const before = tries;
+      await cell(page, repealed).fill(String(minute));
+      await page.clock.fastForward(60_000);
+      await expect.poll(() => tries, { timeout: 20_000 }).toBeGreaterThan(before);
+    }
+    await expect(page.locator("[data-waiting]")).toHaveText("待发送 2 处");
+    await server.start();
+    await saved(page);
+    expect((await storedReport(page, id)).figures).toEqual({ [issued]: "7", [repealed]: "10" });
+    expect(await rows(page)).toBe(0);
+  });
+
   test("a page that is closed without a server loses nothing: opened again, what was typed is there and goes out, figures and text", async ({
     page,
     context,

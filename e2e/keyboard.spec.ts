@@ -155,7 +155,9 @@ test("a clerk fills in a report, mends an error and takes the files home with th
   await saved(page);
   await enter(page, "link", /^预览与导出 →/);
   await expectArrival(page, "预览与导出");
-  await expect(page.getByText("各部分都已填好，没有发现错误，有 2 条提醒要看、要写说明，另有 1 条建议请看一看。导出的是完稿。")).toBeVisible();
+  await expect(
+    page.getByText("各部分都已填好，没有发现错误，有 2 条提醒要看、要写说明，另有 1 条建议请看一看。导出的是完稿。"),
+  ).toBeVisible();
   await tabBackTo(page, "button", "导出");
   const title = `${name}2023年政府信息公开工作年度报告`;
   const word = await download(page, /^Word 文件/);
