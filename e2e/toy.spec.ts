@@ -102,7 +102,7 @@ test("a report is begun for its year, typed and pasted into, and each relation s
   await expect(cell(page, "issued.procurement.spent")).toHaveValue("315.42万元");
   await expect(total(page, "issued.documentsTotal.made"), "a 其中 is counted once").toHaveText("7");
   await cell(page, "issued.rules.made").fill("1");
-  await expect(page.locator('[data-check="issued.noCountyRules"]')).toContainText("规章＝1，大于0，多 1");
+  await expect(page.locator('[data-check="issued.noCountyRules"]')).toContainText("规章填的是 1，不是0");
   await cell(page, "issued.rules.made").fill("0");
 
   for (const [section, grid] of [
