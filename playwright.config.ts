@@ -21,7 +21,7 @@ const config = defineConfig({
   workers: 2,
   retries: 0,
   // Limits for what hangs, and no measure of speed: a machine several times slower has the same answer. How quick things are, the benches say.
-  timeout: 90_000,
+  timeout: 180_000,
   expect: { timeout: 15_000 },
   outputDir: "test-results",
   reporter: "list",

@@ -12,8 +12,6 @@ import { expect, test, type Server } from "./fixtures/server.ts";
 import { withEdition } from "./fixtures/stored.ts";
 import { cell, deaf, imported, lookAtQuestions, sample, saved } from "./support.ts";
 
-test.setTimeout(180_000);
-
 const { report, edition } = sample("yishui-2021");
 const sections = edition.sections.map(({ id }) => id);
 

@@ -12,7 +12,6 @@ import { tablesOfTree, tablesOfWord } from "./readBack.ts";
 import { compose } from "#lib/document/compose.ts";
 
 test.use({ permissions: ["clipboard-read", "clipboard-write"] });
-test.setTimeout(180_000);
 
 const { report: yanshan, edition } = sample("yanshan-2022");
 

@@ -6,8 +6,6 @@ import { act, press } from "./fixtures/keys.ts";
 import { goToList, line, paragraph } from "./fixtures/report.ts";
 import { cell, imported, ready, sample } from "./support.ts";
 
-test.setTimeout(180_000);
-
 const { report, edition } = sample("yishui-2021");
 const wrong: Report = {
   ...report,

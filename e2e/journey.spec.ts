@@ -7,8 +7,6 @@ import { readReportText } from "#lib/report/read.ts";
 import { wholeJourney, journeyEdition as edition, journeyReport as report } from "./journey.ts";
 import { proseOfTree, tablesOfHtml, tablesOfTree, tablesOfWord } from "./readBack.ts";
 
-test.setTimeout(180_000);
-
 test("a clerk types 沂水县 2021 by keyboard, and Word, page and fragment hold every figure and every merged cell", async ({ page }) => {
   const outside: string[] = [];
   page.on("request", (request) => {

@@ -141,7 +141,6 @@ async function download(page: Page, format: RegExp): Promise<{ readonly name: st
 test.setTimeout(120_000);
 
 test("a clerk fills in a report, mends an error and takes the files home with the keyboard alone", async ({ page }) => {
-  test.setTimeout(180_000);
   await page.addInitScript(() => window.addEventListener("mousedown", () => Object.assign(window, { clicked: true }), true));
   const name = someCounty();
   await begin(page, name);

@@ -6,7 +6,7 @@ import { altered, unpack } from "#lib/package/open.ts";
 import { catalogueOf } from "#lib/report/publication.ts";
 import { verifyPage } from "#lib/verify/verify.ts";
 import { expectClean } from "./fixtures/axe.ts";
-import { imported, ready, sample, saved } from "./support.ts";
+import { imported, ready, sample, saved, slowExport } from "./support.ts";
 
 const { report, edition } = sample("yishui-2021");
 
@@ -29,7 +29,7 @@ test("发布设置 and 发布信息 stand in the preview and in the exported pag
   await page.getByLabel("发布日期").fill("2022-01-26T09:30");
   await expect(page.locator("iframe").first().contentFrame().locator("dl")).toContainText("QH/2022-000001");
   await saved(page);
-  const coming = page.waitForEvent("download", { timeout: 60_000 });
+  const coming = page.waitForEvent("download", { timeout: slowExport });
   await page.getByRole("button", { name: /^发布包/ }).click();
   const path = info.outputPath("a.zip");
   await (await coming).saveAs(path);

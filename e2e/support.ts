@@ -123,7 +123,7 @@ export async function chooseExport(page: Page, label: string | RegExp): Promise<
 }
 
 /** A PDF and a package start LibreOffice, which on a machine with much else to do takes its time. */
-const slowExport = 60_000;
+export const slowExport = 150_000;
 
 /** Exports the open report with the button in the bar. */
 export async function exported(page: Page, label: string | RegExp): Promise<{ readonly name: string; readonly content: Buffer }> {
