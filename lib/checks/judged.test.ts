@@ -82,6 +82,7 @@ test("whatever the register holds, and an edition declares, is in the list where
     "printed.numbers",
     "printed.marks",
     "text.growth",
+    "text.share",
   ]);
   expect(register.flatMap((one) => ("rows" in one ? [] : [one.name])).filter((name) => !found.includes(name))).toEqual([
     "格式没有印单位的数，都写了单位",
