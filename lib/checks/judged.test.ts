@@ -93,6 +93,7 @@ test("whatever the register holds, and an edition declares, is in the list where
     "原文小标题的序号连续，同一层用一种序号",
     "原文小标题的括号和后面的标点是全角的",
     "同比增加多少、增长百分之几与两年的表算得相同",
+    "占百分之几与表里的数算得相同",
   ]);
 });
 
