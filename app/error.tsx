@@ -5,7 +5,7 @@ export default function ErrorPage() {
   return (
     <NoticeFrame
       heading={
-        <h1 ref={(heading) => heading?.focus()} tabIndex={-1} className={noticeHeading}>
+        <h1 ref={(heading) => heading?.focus()} tabIndex={-1} className={`page-heading ${noticeHeading}`}>
           页面没能打开
         </h1>
       }

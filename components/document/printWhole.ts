@@ -27,7 +27,7 @@ export function printWhole(frame: HTMLIFrameElement): () => void {
     after();
     const page = frame.contentDocument;
     // What is not drawn yet is not there: the page around says so on the paper.
-    if ((page?.body.textContent ?? "").trim() === "" || page === null) return;
+    if (page === null || (page.body.textContent ?? "").trim() === "") return;
     copy = copyOf(page);
     copy.dataset["printed"] = "";
     // Out of the boxes that give the frame its height, and out of 全屏.

@@ -12,7 +12,7 @@ export type NoticeFrameProps = {
   readonly frame?: "main" | "article";
 };
 
-export const noticeHeading = "page-heading mb-3 text-2xl font-bold";
+export const noticeHeading = "mb-3 text-2xl font-bold";
 
 export function NoticeFrame({ heading, text, back = { href: "/", label: "回到全部报告" }, more, frame: Frame = "main" }: NoticeFrameProps) {
   return (

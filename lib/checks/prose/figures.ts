@@ -189,12 +189,7 @@ const denialsIn = kept((said: readonly Said[]) =>
         const things = ofYear.length > 0 || token.kind !== "word" ? ofYear : deniedBy(said)(token.is);
         if (things.length === 0 || !isDenied(block, clause, token)) return [];
         const sentence = clausesOfSentence(block, clause.sentence);
-        if (
-          sentence.some((one) =>
-            isLimited(one, ofYear.length > 0 && one === clause ? limits.filter((limit) => limit !== "yearBefore") : limits),
-          )
-        )
-          return [];
+        if (sentence.some((one) => isLimited(one, ofYear.length > 0 && one === clause ? limitsOfYear : limits))) return [];
         const years = sentence.flatMap(({ tokens }) =>
           tokens.flatMap((one) => (one.kind === "date" && one.year !== null ? [one.year] : [])),
         );
@@ -231,6 +226,9 @@ function deniedIn(material: Material): readonly Denied[] {
 }
 
 const limits = ["body", "towns", "part", "yearBefore", "partOfYear", "plan", "upTo", "every"];
+
+/** Of what is denied of the year before by name. */
+const limitsOfYear = limits.filter((limit) => limit !== "yearBefore");
 
 /** Whether a clause speaks of some of them only. */
 const isLimited = ({ tokens }: Clause, by: readonly string[]): boolean => tokens.some((token) => by.some((limit) => hasWord(token, limit)));

@@ -48,6 +48,13 @@ const sideOf = ({ number, time, who, way }: VersionLine, latest: number | undefi
   told: `${time}，${who}，${way}`,
 });
 
+/** The part of a list that a page shows, by the number that was asked for; what was not asked for is the first. */
+function pageOf<One>(all: readonly One[], length: number, asked: unknown) {
+  const pages = Math.max(1, Math.ceil(all.length / length));
+  const page = Math.min(askedNumber(asked) ?? 1, pages);
+  return { page, pages, shown: all.slice((page - 1) * length, page * length) };
+}
+
 async function Page({ params, searchParams }: Props) {
   const [{ id }, asked] = await Promise.all([params, searchParams]);
   const { stored, own } = (await openedReport(id)) ?? notFound();
@@ -93,16 +100,11 @@ async function Page({ params, searchParams }: Props) {
     );
     const back = { href: `/reports/${id}/history`, label: "回到历史" };
     if (line === undefined) return <Notice title="没有这一版" text="请回到“历史”再选。" back={back} />;
-    const saved = savedLines(saving, changes, own.outline);
-    const pages = Math.max(1, Math.ceil(saved.length / savedLength));
-    const page = Math.min(askedNumber(asked["page"]) ?? 1, pages);
-    const lines = saved.slice((page - 1) * savedLength, page * savedLength);
+    const { page, pages, shown: lines } = pageOf(savedLines(saving, changes, own.outline), savedLength, asked["page"]);
     const path = `/reports/${id}/history?saves=${saving}`;
     return <SavedPage {...{ title, lines, path, back, page, pages }} number={saving} told={sideOf(line, undefined).told} />;
   }
-  const pages = Math.max(1, Math.ceil(versions.length / pageLength));
-  const page = Math.min(askedNumber(asked["page"]) ?? 1, pages);
-  const shown = versions.slice((page - 1) * pageLength, page * pageLength);
+  const { page, pages, shown } = pageOf(versions, pageLength, asked["page"]);
   return (
     <HistoryPage
       id={id}
